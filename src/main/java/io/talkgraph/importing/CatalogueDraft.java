@@ -1,0 +1,218 @@
+package io.talkgraph.importing;
+
+import io.talkgraph.catalogue.value.LinkKind;
+import io.talkgraph.catalogue.value.Maturity;
+import io.talkgraph.catalogue.value.MentionSource;
+import io.talkgraph.catalogue.value.ProjectKind;
+import io.talkgraph.catalogue.value.TalkKind;
+import io.talkgraph.catalogue.value.TalkLevel;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one document says, before it meets the catalogue: the hinge between the formats and {@link CatalogueWriter}.
+ *
+ * <p>Drafts refer to each other by name: a talk names its conference by the slug of a {@link Conference} in the same
+ * draft (or of one in the catalogue), a note its report by {@link Report#source()}, everything else by its printed name,
+ * for which the writer finds or makes the entry. A component that the document does not state is null or empty, never
+ * guessed.
+ *
+ * @param lines where the lines of the document went; empty for formats that are not read by line
+ */
+public record CatalogueDraft(
+        List<Theme> themes,
+        List<Organization> organizations,
+        List<Project> projects,
+        List<Speaker> speakers,
+        List<Conference> conferences,
+        List<Talk> talks,
+        List<Report> reports,
+        List<Milestone> milestones,
+        List<LineCount> lines) {
+
+    /** A draft that says nothing. */
+    public static final CatalogueDraft EMPTY = new CatalogueDraft(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * A theme with the words it is recognised by.
+     *
+     * @param parent the name or slug of the theme above it
+     * @param provenance which source wrote which field; empty for a document that is itself the source
+     */
+    public record Theme(
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable String parent,
+            List<Term> terms,
+            Map<String, String> provenance) {}
+
+    /**
+     * A word or phrase that a project or theme is recognised by.
+     *
+     * @param language BCP 47; null for any
+     * @param caseSensitive whether it is a mention only when written like this
+     */
+    public record Term(String text, @Nullable String language, boolean caseSensitive) {}
+
+    /** An organization with its other names. */
+    public record Organization(
+            @Nullable String slug,
+            String name,
+            List<String> aliases,
+            @Nullable String url,
+            Map<String, String> provenance) {}
+
+    /**
+     * A project with its other names.
+     *
+     * @param caseSensitive whether the name itself is a mention only when written like this
+     * @param aliases further names; all are recognised
+     */
+    public record Project(
+            @Nullable String slug,
+            String name,
+            boolean caseSensitive,
+            List<Term> aliases,
+            @Nullable String summary,
+            ProjectKind kind,
+            @Nullable String category,
+            @Nullable String url,
+            @Nullable String repositoryUrl,
+            @Nullable String organization,
+            List<MaturityStatement> maturity,
+            Map<String, String> provenance) {}
+
+    /**
+     * A dated statement on the maturity of a project.
+     *
+     * @param conference the slug of the conference it was made at
+     * @param source the words or the page it rests on
+     * @param report the {@link Report#source()} of the report that says so
+     */
+    public record MaturityStatement(
+            Maturity maturity,
+            @Nullable LocalDate asOf,
+            @Nullable String conference,
+            String source,
+            @Nullable String report) {}
+
+    /** A person with other spellings of the name. */
+    public record Speaker(@Nullable String slug, String name, List<String> aliases, Map<String, String> provenance) {}
+
+    /**
+     * One edition of a conference.
+     *
+     * @param slug its natural key
+     * @param country ISO 3166-1 alpha-2
+     */
+    public record Conference(
+            String slug,
+            String name,
+            @Nullable String series,
+            @Nullable String edition,
+            @Nullable Integer year,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable String url,
+            List<Figure> figures,
+            Map<String, String> provenance) {}
+
+    /**
+     * One talk.
+     *
+     * @param conference the slug of its conference
+     * @param title without a prefix that sets the kind and without a mark that sets the level
+     * @param language of the talk, BCP 47
+     * @param reports the {@link Report#source()}s of the reports that speak of it
+     * @param mentions what is already recognised; the import adds what it recognises in the texts
+     */
+    public record Talk(
+            @Nullable String slug,
+            String conference,
+            String title,
+            TalkKind kind,
+            @Nullable TalkLevel level,
+            @Nullable String language,
+            @Nullable String abstractText,
+            @Nullable LocalDate date,
+            @Nullable OffsetDateTime startsAt,
+            @Nullable OffsetDateTime endsAt,
+            @Nullable String room,
+            @Nullable String track,
+            List<Appearance> appearances,
+            List<Link> links,
+            List<Note> notes,
+            List<Figure> figures,
+            List<Mention> mentions,
+            List<String> reports,
+            Map<String, String> provenance) {}
+
+    /** One person in a talk, as announced there. */
+    public record Appearance(String speaker, @Nullable String organization, @Nullable String jobTitle) {}
+
+    /** A link of a talk; the address is absolute, http or https. */
+    public record Link(LinkKind kind, String url) {}
+
+    /**
+     * What a report says of a talk.
+     *
+     * @param report the {@link Report#source()}
+     * @param language BCP 47
+     */
+    public record Note(String report, String text, @Nullable String language) {}
+
+    /**
+     * A number with the words it was stated in.
+     *
+     * @param value in single units: "8 million" is 8000000
+     * @param unit what is counted or measured: "requests per second", "attendees", "%"
+     * @param label a short name for the number
+     * @param report the {@link Report#source()}
+     */
+    public record Figure(double value, @Nullable String unit, String label, String quote, @Nullable String report) {}
+
+    /**
+     * A project or theme in a text.
+     *
+     * @param name the name or slug of the project or theme
+     * @param report the {@link Report#source()} when the text is that of a report
+     */
+    public record Mention(boolean theme, String name, String quote, MentionSource source, @Nullable String report) {}
+
+    /**
+     * A report as such.
+     *
+     * @param source file name or address: its natural key
+     * @param language BCP 47
+     * @param conferences slugs
+     * @param text what the author says outside the talks
+     */
+    public record Report(
+            @Nullable String slug,
+            String source,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable LocalDate publishedOn,
+            String language,
+            List<String> tags,
+            List<String> conferences,
+            String text,
+            List<ImportProblem> warnings) {}
+
+    /**
+     * A dated event told by a report.
+     *
+     * @param date 2014, 2015-07 or 2015-07-21
+     * @param projects names or slugs
+     * @param report the {@link Report#source()}
+     */
+    public record Milestone(String date, String text, List<String> projects, @Nullable String report) {}
+}

@@ -1,0 +1,32 @@
+package io.talkgraph.importing.recognition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Finds the numbers that a text states of something: "8 million requests per second", "7700 attendees". */
+public final class FigureReader {
+
+    /**
+     * A number with its words.
+     *
+     * @param value in single units: "8 million" is 8000000
+     * @param unit what is counted or measured; null for a bare number
+     * @param label a short name for the number, in the words of the text
+     * @param quote the sentence or line it stands in
+     * @param start where the number begins in the text
+     * @param end where the number and its unit end, exclusive
+     */
+    public record FoundFigure(double value, @Nullable String unit, String label, String quote, int start, int end) {}
+
+    /** Makes a reader; it keeps no state. */
+    public FigureReader() {}
+
+    /**
+     * @param text plain text or Markdown
+     * @return the figures, in the order of the text; dates, versions, ordinals and list numbers are none
+     */
+    public List<FoundFigure> read(String text) {
+        throw new UnsupportedOperationException();
+    }
+}
