@@ -7,5 +7,5 @@ public interface VocabularySource {
     String revision();
 
     /** The data. */
-    CatalogueDraft draft();
+    CatalogueDraft catalogue();
 }

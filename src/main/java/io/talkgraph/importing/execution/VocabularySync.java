@@ -32,7 +32,7 @@ public class VocabularySync {
         if (revision.equals(written())) {
             return;
         }
-        writer.write(shipped.draft(), Provenance.VOCABULARY, new ImportProblems());
+        writer.write(shipped.catalogue(), Provenance.VOCABULARY, new ImportProblems());
         em.createNativeQuery("insert into vocabulary_state (id, revision) values (1, :revision)"
                         + " on conflict (id) do update set revision = excluded.revision")
                 .setParameter("revision", revision)

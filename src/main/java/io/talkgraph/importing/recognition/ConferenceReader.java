@@ -79,7 +79,8 @@ final class ConferenceReader {
 
         private int date(int i) {
             for (DateWords.Span date : dates) {
-                if (date.start() == tokens.get(i).start() && Years.plausible(date.from().getYear())) {
+                if (date.start() == tokens.get(i).start()
+                        && Years.plausible(date.from().getYear())) {
                     int next = i;
                     while (next < tokens.size() && tokens.get(next).start() < date.end()) {
                         next++;
@@ -125,7 +126,8 @@ final class ConferenceReader {
         private int place(int i) {
             Phrase<Place> place = data.places().at(tokens, i);
             boolean inName = text.indexOf(' ') < 0;
-            if (place == null || (!inName && Character.isLowerCase(tokens.get(i).written().charAt(0)))) {
+            if (place == null
+                    || (!inName && Character.isLowerCase(tokens.get(i).written().charAt(0)))) {
                 return i;
             }
             facts.place(place.value(), i, i + place.words().size());

@@ -59,7 +59,10 @@ final class NearbyFacts {
 
     void place(Place place, int from, int next) {
         String city = place.city();
-        facts.add(city == null ? new Fact(Kind.COUNTRY, place.country(), from, next) : new Fact(Kind.CITY, place, from, next));
+        facts.add(
+                city == null
+                        ? new Fact(Kind.COUNTRY, place.country(), from, next)
+                        : new Fact(Kind.CITY, place, from, next));
     }
 
     void date(DateWords.Span date, int from, int next) {

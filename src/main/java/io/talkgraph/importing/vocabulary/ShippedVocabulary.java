@@ -1,6 +1,7 @@
 package io.talkgraph.importing.vocabulary;
 
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.VocabularySource;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.List;
  * <p>Read once, when it is made; immutable after that.
  */
 @Singleton
-public class ShippedVocabulary {
+public class ShippedVocabulary implements VocabularySource {
 
     private static final List<String> FILES =
             List.of("vocabulary/themes.yaml", "vocabulary/organizations.yaml", "vocabulary/projects.yaml");
@@ -53,12 +54,12 @@ public class ShippedVocabulary {
                 List.of());
     }
 
-    /** The themes, organizations and projects, in the order of the files. */
+    @Override
     public CatalogueDraft catalogue() {
         return catalogue;
     }
 
-    /** The SHA-256 of the files, in hexadecimal: changes whenever one of them does. */
+    @Override
     public String revision() {
         return revision;
     }
