@@ -3,6 +3,7 @@ package io.talkgraph.testsupport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
 import java.util.List;
 
 /** The test database from the outside. */
@@ -21,7 +22,8 @@ public class Database {
             List<?> tables = em.createNativeQuery("select quote_ident(tablename) from pg_tables"
                             + " where schemaname = 'public' and tablename <> 'flyway_schema_history' order by 1")
                     .getResultList();
-            String names = String.join(", ", tables.stream().map(String::valueOf).toList());
+            String names =
+                    String.join(", ", tables.stream().map(String::valueOf).toList());
             em.createNativeQuery("truncate " + names).executeUpdate();
         });
     }

@@ -19,12 +19,15 @@ final class Quotes {
     /** Nor does one that is longer: a paragraph on one line. */
     private static final int LONGEST_WRAPPED = 200;
 
-    private static final Pattern NEW_BLOCK = Pattern.compile("\\s*(?:[-*+•▶▪‣●–—>|#=]|\\d{1,3}[.)]\\s|$).*", Pattern.DOTALL);
-    private static final Pattern LEADING = Pattern.compile("^(?:[-*+•▶▪‣●–—>|#=\\s]+(?=[^\\d\\s]|\\s|\\d)|\\d{1,3}[.)]\\s+)+");
+    private static final Pattern NEW_BLOCK =
+            Pattern.compile("\\s*(?:[-*+•▶▪‣●–—>|#=]|\\d{1,3}[.)]\\s|$).*", Pattern.DOTALL);
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:[-*+•▶▪‣●–—>|#=\\s]+(?=[^\\d\\s]|\\s|\\d)|\\d{1,3}[.)]\\s+)+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "eg", "ie", "vs", "etc", "dr", "mr", "mrs", "ms", "prof", "st", "no", "approx", "ca", "z.b", "bzw",
-            "d.h", "u.a", "usw", "p.ej", "ej", "sr", "sra", "inc", "ltd", "corp", "jr", "fig", "cf", "u.s", "p.m", "a.m");
+            "e.g", "i.e", "eg", "ie", "vs", "etc", "dr", "mr", "mrs", "ms", "prof", "st", "no", "approx", "ca", "z.b",
+            "bzw", "d.h", "u.a", "usw", "p.ej", "ej", "sr", "sra", "inc", "ltd", "corp", "jr", "fig", "cf", "u.s",
+            "p.m", "a.m");
 
     private final String text;
     private final TextMask mask;
@@ -121,7 +124,9 @@ final class Quotes {
 
     private boolean isAbbreviation(int dot) {
         int from = dot;
-        while (from > 0 && dot - from < 6 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        while (from > 0
+                && dot - from < 6
+                && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
         String word = text.substring(from, dot).toLowerCase(Locale.ROOT);

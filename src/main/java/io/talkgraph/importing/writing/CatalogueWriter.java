@@ -33,8 +33,10 @@ public class CatalogueWriter {
      * @param source who says so, as in a provenance
      * @param problems takes what a curator should look at
      * @return what was made and changed
+     * @throws io.talkgraph.importing.ImportRejectedException when a value does not fit; nothing is written then
      */
     public Changes write(CatalogueDraft draft, String source, ImportProblems problems) {
+        DraftLimits.require(draft);
         WriteContext context = new WriteContext(em, source, new Changes(), problems);
         Cast cast = new Cast(context);
         Conferences conferences = new Conferences(context);

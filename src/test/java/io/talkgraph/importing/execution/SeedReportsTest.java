@@ -1,8 +1,5 @@
 package io.talkgraph.importing.execution;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.value.EntryKind;
@@ -14,6 +11,10 @@ import io.talkgraph.importing.writing.Changes;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The five real reports in an empty catalogue; every expected value was read off the documents. */
 @QuarkusTest
@@ -98,8 +99,12 @@ class SeedReportsTest {
     void everyLineIsAccountedFor() throws IOException {
         try (Stream<Path> files = Files.list(SEEDS)) {
             for (Path file : files.toList()) {
-                long lines = Files.readString(file).lines().filter(line -> !line.isBlank()).count();
-                assertThat(results.get(file.getFileName().toString().substring(0, 3)).lineCount())
+                long lines = Files.readString(file)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .count();
+                assertThat(results.get(file.getFileName().toString().substring(0, 3))
+                                .lineCount())
                         .as(file.toString())
                         .isEqualTo((int) lines);
             }
@@ -135,13 +140,11 @@ class SeedReportsTest {
     void exportComesBackWithoutADifference() throws IOException {
         String before = export();
         database.clear();
-        ImportResult result =
-                imports.run(new ImportSource("catalogue.json", before, null), ImportFormat.AUTO, false);
+        ImportResult result = imports.run(new ImportSource("catalogue.json", before, null), ImportFormat.AUTO, false);
         assertThat(result.format()).isEqualTo(ImportFormat.CATALOG);
         assertThat(result.counts().get(EntryKind.TALK)).isEqualTo(new Changes.Count(63, 0, 0));
         assertThat(export()).isEqualTo(before);
-        ImportResult again =
-                imports.run(new ImportSource("catalogue.json", before, null), ImportFormat.AUTO, false);
+        ImportResult again = imports.run(new ImportSource("catalogue.json", before, null), ImportFormat.AUTO, false);
         assertThat(again.counts().values()).allMatch(count -> count.created() + count.updated() == 0);
     }
 
@@ -215,12 +218,12 @@ class SeedReportsTest {
 
     @Test
     void impossibleDateIsDroppedWithAWarning() {
-        assertThat(results.get("001").problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-                    assertThat(problem.line()).isEqualTo(8);
-                    assertThat(problem.message()).contains("3018");
-                });
-        assertThat(rows("select published_on from report where source like '001%'")).containsOnlyNulls();
+        assertThat(results.get("001").problems()).anySatisfy(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.line()).isEqualTo(8);
+            assertThat(problem.message()).contains("3018");
+        });
+        assertThat(rows("select published_on from report where source like '001%'"))
+                .containsOnlyNulls();
     }
 }

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.writing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.value.EntryKind;
@@ -11,10 +9,13 @@ import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests for {@link CatalogueWriter} with drafts made by hand, on PostgreSQL. */
 @QuarkusTest
@@ -55,7 +56,12 @@ class CatalogueWriterTest {
         Drafts draft = Drafts.report("a.md")
                 .project("Envoy", "envoy proxy")
                 .theme("Mesh", "service mesh")
-                .talk("Envoy at large", "Ada Lovelace", "ACME", "storage", "A service mesh with Envoy.",
+                .talk(
+                        "Envoy at large",
+                        "Ada Lovelace",
+                        "ACME",
+                        "storage",
+                        "A service mesh with Envoy.",
                         List.of("https://example.org/1"));
         Changes first = write("a.md", draft);
         List<?> before = rows("select t.version, t.slug from Talk t");
@@ -66,16 +72,34 @@ class CatalogueWriterTest {
         assertThat(second.any()).isFalse();
         assertThat(second.of(EntryKind.TALK)).isEqualTo(new Changes.Count(0, 0, 1));
         assertThat(second.of(EntryKind.SPEAKER)).isEqualTo(new Changes.Count(0, 0, 1));
-        assertThat(rows("select t.version, t.slug from Talk t")).usingRecursiveComparison().isEqualTo(before);
+        assertThat(rows("select t.version, t.slug from Talk t"))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
     @Test
     void correctedDraftReplacesItsOwnWords() {
-        write("a.md", Drafts.report("a.md")
-                .talk("One", "Ada Lovelac", "ACME", "storage", "Old words.", List.of("https://example.org/old")));
+        write(
+                "a.md",
+                Drafts.report("a.md")
+                        .talk(
+                                "One",
+                                "Ada Lovelac",
+                                "ACME",
+                                "storage",
+                                "Old words.",
+                                List.of("https://example.org/old")));
 
-        write("a.md", Drafts.report("a.md")
-                .talk("One", "Ada Lovelace", "ACME", "security", "New words.", List.of("https://example.org/new")));
+        write(
+                "a.md",
+                Drafts.report("a.md")
+                        .talk(
+                                "One",
+                                "Ada Lovelace",
+                                "ACME",
+                                "security",
+                                "New words.",
+                                List.of("https://example.org/new")));
 
         assertThat(rows("select t.track from Talk t")).isEqualTo(List.of("security"));
         assertThat(rows("select n.text from Note n")).isEqualTo(List.of("New words."));
@@ -132,8 +156,8 @@ class CatalogueWriterTest {
     @Test
     void curatedValueStays() {
         write("a.md", Drafts.report("a.md").talk("One", "Ada", "ACME", "storage", null, List.of()));
-        inTransaction(() -> em.createNativeQuery("update talk set track = 'by hand',"
-                        + " provenance = provenance || '{\"track\": \"curator\"}'")
+        inTransaction(() -> em.createNativeQuery(
+                        "update talk set track = 'by hand'," + " provenance = provenance || '{\"track\": \"curator\"}'")
                 .executeUpdate());
 
         write("a.md", Drafts.report("a.md").talk("One", "Ada", "ACME", "security", null, List.of()));
@@ -143,10 +167,18 @@ class CatalogueWriterTest {
 
     @Test
     void mentionsComeFromTitleTrackAndNotesWithTheirWords() {
-        write("a.md", Drafts.report("a.md")
-                .project("Envoy", "envoy proxy")
-                .theme("Mesh", "service mesh")
-                .talk("Envoy at large", "Ada", "ACME", "SERVICE MESH", "First line.\nHere Envoy is a service mesh.", List.of()));
+        write(
+                "a.md",
+                Drafts.report("a.md")
+                        .project("Envoy", "envoy proxy")
+                        .theme("Mesh", "service mesh")
+                        .talk(
+                                "Envoy at large",
+                                "Ada",
+                                "ACME",
+                                "SERVICE MESH",
+                                "First line.\nHere Envoy is a service mesh.",
+                                List.of()));
 
         assertThat(rows("select cast(m.source as string) || ': ' || m.quote from ProjectMention m order by m.source"))
                 .asList()
