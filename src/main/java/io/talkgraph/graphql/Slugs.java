@@ -1,0 +1,103 @@
+package io.talkgraph.graphql;
+
+import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.graphql.reading.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the slugs of filters into keys, one statement for each list of slugs. */
+@ApplicationScoped
+class Slugs {
+
+    private static final String ENTRIES = "select e.slug, e.id from %s e where e.slug = any(:texts)";
+
+    private static final String THEMES =
+            """
+            with recursive branch (slug, id) as (
+                select e.slug, e.id from theme e where e.slug = any(:texts)
+                union
+                select c.slug, c.id from theme c join branch b on c.parent_id = b.id
+            )
+            select slug, id from branch""";
+
+    private static final String SERIES = "select distinct e.series, 0 from conference e where e.series = any(:texts)";
+
+    private final Reader reader;
+
+    Slugs(Reader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The keys of entries; for themes those of the themes below too.
+     *
+     * @param field the field of the filter, for the message
+     * @param slugs null for a field left out
+     * @return null for null
+     * @throws ApiException naming the slugs that do not exist
+     */
+    @Nullable
+    Collection<Long> keys(EntryKind kind, String field, @Nullable List<String> slugs) {
+        if (slugs == null) {
+            return null;
+        }
+        String sql = kind == EntryKind.THEME ? THEMES : ENTRIES.formatted(kind.word());
+        return find(
+                        sql,
+                        field,
+                        slugs,
+                        "No " + kind.word() + " has the slug %s. Slugs are in the field slug of the " + plural(kind)
+                                + ".")
+                .values();
+    }
+
+    /**
+     * The names of conference series.
+     *
+     * @param names null for a field left out
+     * @return the same
+     * @throws ApiException naming the series that do not exist
+     */
+    @Nullable
+    List<String> series(@Nullable List<String> names) {
+        if (names != null) {
+            find(
+                    SERIES,
+                    "series",
+                    names,
+                    "No conference has the series %s. Series are in the field series of the conferences.");
+        }
+        return names;
+    }
+
+    private Map<String, Long> find(String sql, String field, List<String> slugs, String message) {
+        record Question(String sql, List<String> slugs) {}
+        Map<String, Long> found = reader.remember(new Question(sql, slugs), () -> ask(sql, slugs));
+        LinkedHashSet<String> unknown = new LinkedHashSet<>(slugs);
+        unknown.removeAll(found.keySet());
+        if (!unknown.isEmpty()) {
+            throw ApiException.badInput(
+                    "filter." + field, message.formatted("'" + String.join("' or '", unknown) + "'"));
+        }
+        return found;
+    }
+
+    private Map<String, Long> ask(String sql, List<String> slugs) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        List<String> possible =
+                slugs.stream().filter(slug -> slug.indexOf('\0') < 0).toList();
+        reader.rows(sql, possible).forEach(row -> found.put((String) row[0], ((Number) row[1]).longValue()));
+        return found;
+    }
+
+    private static String plural(EntryKind kind) {
+        return kind.word() + "s";
+    }
+}

@@ -1,0 +1,60 @@
+package io.talkgraph.graphql.errors;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An error whose message is meant for the client: what is wrong, where, and what to do. */
+public final class ApiException extends RuntimeException {
+
+    private final ErrorCode code;
+    private final transient Map<String, Object> details;
+
+    private ApiException(ErrorCode code, String message, Map<String, Object> details) {
+        super(message);
+        this.code = code;
+        this.details = details;
+    }
+
+    /**
+     * @param code what kind of error it is
+     * @param message what is wrong and what to do
+     */
+    public static ApiException of(ErrorCode code, String message) {
+        return new ApiException(code, message, Map.of());
+    }
+
+    /**
+     * A wrong value of an argument.
+     *
+     * @param argument the name of the argument, or the path of a field in it: {@code filter.project}
+     * @param message what is wrong with it and what to do
+     */
+    public static ApiException badInput(String argument, String message) {
+        return new ApiException(ErrorCode.BAD_USER_INPUT, message, Map.of("argument", argument));
+    }
+
+    /**
+     * A fault of ours.
+     *
+     * @param id what the log knows it by
+     */
+    public static ApiException internal(String id) {
+        return new ApiException(
+                ErrorCode.INTERNAL,
+                "Something went wrong on the server; the log has it as " + id + ".",
+                Map.of("id", id));
+    }
+
+    /** The code for {@code extensions.code}. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** What stands in {@code extensions}: the code and the details. */
+    public Map<String, Object> extensions() {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.putAll(details);
+        return extensions;
+    }
+}

@@ -1,0 +1,86 @@
+package io.talkgraph.graphql.reading;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rows of a list must fulfil: SQL over the listed row {@code e} with named parameters. Equal conditions are
+ * answered by one statement.
+ *
+ * @param sql the parts, joined by and
+ * @param parameters their values
+ */
+public record Condition(List<String> sql, Map<String, Object> parameters) {
+
+    /** No condition: all rows. */
+    public static final Condition NONE = new Condition(List.of(), Map.of());
+
+    /** An SQL array of numbers. */
+    record Numbers(List<Long> values) {}
+
+    /** An SQL array of texts. */
+    record Texts(List<String> values) {}
+
+    public Condition {
+        sql = List.copyOf(sql);
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Collects the parts. A value that is null is a field the client left out: no condition. */
+    public static final class Builder {
+
+        private final List<String> sql = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        /** @param part SQL with one {@code ?} for the value: {@code e.year >= ?} */
+        public Builder add(String part, @Nullable Object value) {
+            if (value != null) {
+                String name = "f" + parameters.size();
+                parameters.put(name, value);
+                sql.add("(" + part.replace("?", ":" + name) + ")");
+            }
+            return this;
+        }
+
+        /** @param part SQL with one {@code ?} for the array of texts: {@code e.track = any(?)} */
+        public Builder texts(String part, @Nullable Collection<String> values) {
+            if (values == null) {
+                return this;
+            }
+            // PostgreSQL has no character 0, so nothing can be equal to such a text.
+            List<String> possible =
+                    values.stream().filter(value -> value.indexOf('\0') < 0).toList();
+            return add(part, new Texts(possible));
+        }
+
+        /** The same with the names of enum values. */
+        public Builder names(String part, @Nullable Collection<? extends Enum<?>> values) {
+            return texts(
+                    part,
+                    values == null ? null : values.stream().map(Enum::name).toList());
+        }
+
+        /** @param part SQL with one {@code ?} for the array of keys: {@code e.id = any(?)} */
+        public Builder keys(String part, @Nullable Collection<Long> keys) {
+            return keys == null ? this : add(part, new Numbers(List.copyOf(keys)));
+        }
+
+        /** @param part SQL that must be true when the value is true and false when it is false */
+        public Builder flag(String part, @Nullable Boolean value) {
+            if (value != null) {
+                sql.add(value ? "(" + part + ")" : "not (" + part + ")");
+            }
+            return this;
+        }
+
+        /** The condition. */
+        public Condition build() {
+            return new Condition(sql, parameters);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.talkgraph.graphql.reading;
+
+import io.talkgraph.catalogue.CatalogueEntity;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A list that grows with the catalogue, such as the talks of a speaker; read page by page.
+ *
+ * @param name the field it answers: {@code Speaker.talks}; unique
+ * @param type the entity listed
+ * @param from the table as {@code e} with what must be joined; {@code p.key} is the parent
+ * @param link what makes a row belong to the parent; null for a list without parent
+ */
+public record Listing<E extends CatalogueEntity>(String name, Class<E> type, String from, @Nullable String link) {
+
+    /** The parent key of a list without parent. */
+    static final long NO_PARENT = 0;
+
+    /** The statement for the pages of all parents {@code :parents}: per parent one row more than the page has. */
+    String pageSql(Condition condition, Page page) {
+        Order order = page.order();
+        String after = page.after() == null ? null : order.side(true, false, "after");
+        String before = page.before() == null ? null : order.side(false, false, "before");
+        return """
+                select {e.*}, p.key as parent_key, %s, %s as behind, %s as ahead
+                from unnest(:parents) with ordinality as p(key, place)
+                left join lateral (
+                    select e.*, %s from %s%s order by %s limit :limit
+                ) e on true
+                order by p.place, %s"""
+                .formatted(
+                        order.texts(),
+                        beyond(condition, after == null ? null : order.side(false, true, "after")),
+                        beyond(condition, before == null ? null : order.side(true, true, "before")),
+                        order.columns(),
+                        from,
+                        where(condition, after, before),
+                        order.clause(page.backward()),
+                        order.resultClause(page.backward()));
+    }
+
+    /** The statement for the sizes of the lists of all parents {@code :parents}. */
+    String countSql(Condition condition) {
+        return "select p.key, (select count(*) from %s%s) from unnest(:parents) as p(key)"
+                .formatted(from, where(condition));
+    }
+
+    private String beyond(Condition condition, @Nullable String side) {
+        return side == null ? "false" : "exists (select 1 from %s%s)".formatted(from, where(condition, side));
+    }
+
+    private String where(Condition condition, @Nullable String... more) {
+        List<String> parts = Stream.of(Stream.of(link), condition.sql().stream(), Stream.of(more))
+                .flatMap(stream -> stream)
+                .filter(part -> part != null)
+                .toList();
+        return parts.isEmpty() ? "" : parts.stream().collect(Collectors.joining(" and ", " where ", ""));
+    }
+}

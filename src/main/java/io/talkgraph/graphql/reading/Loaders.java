@@ -1,0 +1,142 @@
+package io.talkgraph.graphql.reading;
+
+import io.talkgraph.catalogue.CatalogueEntity;
+import io.talkgraph.catalogue.CatalogueEntry;
+import io.talkgraph.graphql.reading.Condition.Numbers;
+import io.talkgraph.graphql.reading.Condition.Texts;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The data loaders of one execution: each gathers the keys of a level of the query and answers them by one statement,
+ * on the thread of the execution. Nothing outlives the execution, so nothing is ever stale.
+ */
+public final class Loaders {
+
+    private final DataLoaderRegistry registry = new DataLoaderRegistry();
+    private final Map<Object, Object> remembered = new LinkedHashMap<>();
+    private final Statements statements;
+
+    /** @param session the session of the execution; asked for at the first statement */
+    public Loaders(Supplier<Session> session) {
+        this.statements = new Statements(session);
+    }
+
+    /** What graphql-java dispatches when a level of the query is complete. */
+    public DataLoaderRegistry registry() {
+        return registry;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /** A value that is the same for the whole execution, made once. */
+    @SuppressWarnings("unchecked") // The key determines the type.
+    <V> V remember(Object key, Supplier<V> value) {
+        Object known = remembered.get(key);
+        if (known == null) {
+            known = value.get();
+            remembered.put(key, known);
+        }
+        return (V) known;
+    }
+
+    /** The entry with that key; null when there is none. */
+    <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
+        return load(type.getSimpleName() + " by key", key, keys -> byKey(type, keys, "id", new Numbers(keys), E::key));
+    }
+
+    /** The entry with that slug; null when there is none. */
+    <E extends CatalogueEntry> CompletionStage<@Nullable E> entryOfSlug(Class<E> type, String slug) {
+        return load(
+                type.getSimpleName() + " by slug",
+                slug,
+                slugs -> byKey(type, slugs, "slug", new Texts(slugs), entry -> entry.slug));
+    }
+
+    /** The children of a parent. */
+    <C extends CatalogueEntity> CompletionStage<List<C>> children(Relation<C> relation, long parent) {
+        return load(relation.name(), parent, keys -> statements.children(relation, keys))
+                .thenApply(Loaders::orEmpty);
+    }
+
+    /** The values of a parent. */
+    <V> CompletionStage<List<V>> values(Values<V> values, long parent) {
+        return load(values.name(), parent, keys -> statements.rows(values.sql(), "keys", new Numbers(keys)).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                LinkedHashMap::new,
+                                Collectors.mapping(values.value(), Collectors.toList()))))
+                .thenApply(Loaders::orEmpty);
+    }
+
+    /** A page of the list of a parent. */
+    <E extends CatalogueEntity> CompletionStage<Slice<E>> page(
+            Listing<E> listing, long parent, Condition condition, Page page) {
+        record Shape(Condition condition, Page page) {}
+        return shaped(
+                listing.name() + " pages",
+                new Shape(condition, page),
+                parent,
+                (shape, parents) -> statements.pages(listing, shape.condition(), shape.page(), parents));
+    }
+
+    /** The size of the list of a parent. */
+    CompletionStage<Integer> count(Listing<?> listing, long parent, Condition condition) {
+        return shaped(
+                listing.name() + " counts",
+                condition,
+                parent,
+                (shape, parents) -> statements.counts(listing, shape, parents));
+    }
+
+    /** Loads for a parent what depends on arguments too: one statement for each different shape of them. */
+    private <S, V> CompletionStage<V> shaped(
+            String name, S shape, long parent, BiFunction<S, List<Long>, Map<Long, V>> batch) {
+        record Key<S>(S shape, long parent) {}
+        return load(name, new Key<>(shape, parent), keys -> {
+            Map<S, List<Long>> parents = keys.stream()
+                    .collect(Collectors.groupingBy(
+                            Key::shape, LinkedHashMap::new, Collectors.mapping(Key::parent, Collectors.toList())));
+            Map<Key<S>, V> found = new LinkedHashMap<>();
+            parents.forEach((each, of) ->
+                    batch.apply(each, of).forEach((key, value) -> found.put(new Key<>(each, key), value)));
+            return found;
+        });
+    }
+
+    private <K, V> CompletionStage<V> load(String name, K key, Function<List<K>, ? extends Map<?, V>> batch) {
+        return registry.<K, V>computeIfAbsent(
+                        name,
+                        unused -> DataLoaderFactory.<K, V>newDataLoader(keys -> {
+                            Map<?, V> found = batch.apply(keys);
+                            return CompletableFuture.completedFuture(
+                                    keys.stream().<V>map(found::get).toList());
+                        }))
+                .load(key);
+    }
+
+    private <E extends CatalogueEntry, K> Map<K, E> byKey(
+            Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
+        Map<K, E> found = new LinkedHashMap<>(keys.size());
+        statements.entries(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
+        return found;
+    }
+
+    private static <C> List<C> orEmpty(@Nullable List<C> list) {
+        return list == null ? List.of() : list;
+    }
+}

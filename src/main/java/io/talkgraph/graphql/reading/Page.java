@@ -1,0 +1,53 @@
+package io.talkgraph.graphql.reading;
+
+import io.talkgraph.graphql.errors.ApiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param order the order of the list
+ * @param size how many rows at most
+ * @param backward whether they are the last ones and not the first
+ * @param after the place they come after; null for the beginning
+ * @param before the place they come before; null for the end
+ */
+public record Page(Order order, int size, boolean backward, @Nullable Cursor after, @Nullable Cursor before) {
+
+    static final int DEFAULT_SIZE = 20;
+    static final int MAX_SIZE = 100;
+
+    /**
+     * Reads the paging arguments of a connection (GraphQL Cursor Connections).
+     *
+     * @throws ApiException naming the argument that is wrong
+     */
+    public static Page of(
+            Order order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        if (first != null && last != null) {
+            throw ApiException.badInput("last", "first and last exclude each other: ask for one end of the list.");
+        }
+        checkSize("first", first);
+        checkSize("last", last);
+        int size = first != null ? first : last != null ? last : DEFAULT_SIZE;
+        return new Page(
+                order,
+                size,
+                last != null,
+                Cursor.decode("after", after, order),
+                Cursor.decode("before", before, order));
+    }
+
+    private static void checkSize(String argument, @Nullable Integer size) {
+        if (size != null && (size < 0 || size > MAX_SIZE)) {
+            throw ApiException.badInput(
+                    argument,
+                    argument + " is " + size + "; a page has 0 to " + MAX_SIZE + " entries, and a cursor leads to the"
+                            + " next one.");
+        }
+    }
+}

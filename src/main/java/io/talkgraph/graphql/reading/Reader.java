@@ -1,0 +1,95 @@
+package io.talkgraph.graphql.reading;
+
+import io.talkgraph.catalogue.CatalogueEntity;
+import io.talkgraph.catalogue.CatalogueEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * What the fields of the API read with. It finds the loaders of the execution by the thread: an execution has one
+ * thread from its first field to its last.
+ *
+ * <p>A field returns the promise it gets, at most with {@code thenApply}. It never reads again when a promise is kept:
+ * graphql-java dispatches the loaders once for each level of the query, and a second read would wait forever.
+ */
+@ApplicationScoped
+public class Reader {
+
+    private final ThreadLocal<@Nullable Loaders> current = new ThreadLocal<>();
+
+    /** Runs an execution whose fields read with these loaders. */
+    public <R> R with(Loaders loaders, Supplier<R> execution) {
+        current.set(loaders);
+        try {
+            return execution.get();
+        } finally {
+            current.remove();
+        }
+    }
+
+    /** The entry with that key; null when there is none. */
+    public <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
+        return loaders().entry(type, key);
+    }
+
+    /** The entry an association leads to; null when it leads nowhere. */
+    public <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, @Nullable E association) {
+        return association == null ? CompletableFuture.completedFuture(null) : entry(type, association.key());
+    }
+
+    /** The entry with that slug; null when there is none. */
+    public <E extends CatalogueEntry> CompletionStage<@Nullable E> entryOfSlug(Class<E> type, String slug) {
+        // PostgreSQL has no character 0, so there is no such slug.
+        return slug.indexOf('\0') >= 0
+                ? CompletableFuture.completedFuture(null)
+                : loaders().entryOfSlug(type, slug);
+    }
+
+    /** The children of a parent. */
+    public <C extends CatalogueEntity> CompletionStage<List<C>> children(Relation<C> relation, CatalogueEntity parent) {
+        return loaders().children(relation, parent.key());
+    }
+
+    /** The values of a parent. */
+    public <V> CompletionStage<List<V>> values(Values<V> values, CatalogueEntity parent) {
+        return loaders().values(values, parent.key());
+    }
+
+    /** A list of the catalogue. */
+    public <E extends CatalogueEntity> Listed<E> list(Listing<E> listing, Condition condition, Page page) {
+        return new Listed<>(loaders(), listing, Listing.NO_PARENT, condition, page);
+    }
+
+    /** A list of a parent. */
+    public <E extends CatalogueEntity> Listed<E> list(
+            Listing<E> listing, CatalogueEntity parent, Condition condition, Page page) {
+        return new Listed<>(loaders(), listing, parent.key(), condition, page);
+    }
+
+    /** A value that is the same for the whole execution, made once. */
+    public <V> V remember(Object key, Supplier<V> value) {
+        return loaders().remember(key, value);
+    }
+
+    /**
+     * Runs a statement at once, for what a field needs before it can ask for its rows; never one for each row.
+     *
+     * @param sql a statement over the texts {@code :texts}
+     */
+    public List<Object[]> rows(String sql, List<String> texts) {
+        return loaders().statements().rows(sql, "texts", new Condition.Texts(texts));
+    }
+
+    private Loaders loaders() {
+        Loaders loaders = current.get();
+        if (loaders == null) {
+            throw new IllegalStateException("No execution runs on this thread");
+        }
+        return loaders;
+    }
+}

@@ -1,0 +1,48 @@
+package io.talkgraph.graphql.reading;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** The type of a value that lists are sorted by, as PostgreSQL writes it. */
+public enum SortType {
+    TEXT("text") {
+        @Override
+        void check(String value) {
+            if (value.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("PostgreSQL knows no character 0");
+            }
+        }
+    },
+    NUMBER("bigint") {
+        @Override
+        void check(String value) {
+            Long.parseLong(value);
+        }
+    },
+    DATE("date") {
+        @Override
+        void check(String value) {
+            LocalDate.parse(value);
+        }
+    },
+    TIMESTAMP("timestamp") {
+        @Override
+        void check(String value) {
+            LocalDateTime.parse(value.replace(' ', 'T'));
+        }
+    };
+
+    private final String sql;
+
+    SortType(String sql) {
+        this.sql = sql;
+    }
+
+    /** The name of the type in SQL. */
+    String sql() {
+        return sql;
+    }
+
+    /** Throws a {@link RuntimeException} for what is no value of the type; a cursor comes from outside. */
+    abstract void check(String value);
+}

@@ -1,0 +1,18 @@
+package io.talkgraph.graphql.reading;
+
+import java.util.function.Function;
+
+/**
+ * From entries to plain values of theirs, such as the aliases of a speaker.
+ *
+ * @param name the field it answers: {@code Speaker.aliases}; unique
+ * @param sql a statement over the parents {@code :keys} whose first column is the parent, in the order of the answer
+ * @param value makes a value of the columns of a row, the parent being the first
+ */
+public record Values<V>(String name, String sql, Function<Object[], V> value) {
+
+    /** Values that are a column each: the second. */
+    public static Values<String> texts(String name, String sql) {
+        return new Values<>(name, sql, row -> (String) row[1]);
+    }
+}

@@ -1,0 +1,104 @@
+package io.talkgraph.http;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.graphql.errors.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What clients see of errors: {@code message, locations, path, extensions.code}. A fault of ours becomes an id that
+ * stands in the log with the trace; no trace and no SQL ever leaves the server.
+ */
+@ApplicationScoped
+class Errors implements DataFetcherExceptionHandler {
+
+    private static final Logger LOG = Logger.getLogger(Errors.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        ApiException seen = seen(parameters.getException());
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("%s", seen.getMessage())
+                .path(parameters.getPath())
+                .location(parameters.getSourceLocation())
+                .extensions(seen.extensions())
+                .build();
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /** The error as the client sees it. */
+    Map<String, Object> specification(GraphQLError error) {
+        Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.remove("classification");
+        extensions.putIfAbsent("code", code(error).name());
+        specification.put("extensions", extensions);
+        return specification;
+    }
+
+    /** The error as the client sees it, for a request that could not be executed. */
+    Map<String, Object> specification(Throwable thrown) {
+        ApiException seen = seen(thrown);
+        Map<String, Object> specification = new LinkedHashMap<>();
+        specification.put("message", seen.getMessage());
+        specification.put("extensions", seen.extensions());
+        return specification;
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        // What has neither a code nor a place among the errors of the request is a null where the schema allows none.
+        return error.getErrorType() instanceof ErrorType type
+                        && (type == ErrorType.InvalidSyntax
+                                || type == ErrorType.ValidationError
+                                || type == ErrorType.OperationNotSupported)
+                ? ErrorCode.BAD_USER_INPUT
+                : ErrorCode.INTERNAL;
+    }
+
+    private static ApiException seen(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException exception) {
+                return exception;
+            }
+            if (cause instanceof SQLException exception && isLost(exception)) {
+                LOG.warnf("The database does not answer: %s", exception.getMessage());
+                return ApiException.of(
+                        ErrorCode.UNAVAILABLE,
+                        "The catalogue's database does not answer at the moment; try again later.");
+            }
+        }
+        return internal(
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown);
+    }
+
+    private static ApiException internal(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(thrown, "Error %s", id);
+        return ApiException.internal(id);
+    }
+
+    /** Whether the connection is gone or none is to be had; the pool's timeout has no state. */
+    private static boolean isLost(SQLException exception) {
+        @Nullable String state = exception.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+}

@@ -1,0 +1,14 @@
+package io.talkgraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * What a client asks.
+ *
+ * @param query the document
+ * @param operationName the operation of the document to execute; null when it has one
+ * @param variables their values; empty for none
+ */
+record GraphQLRequest(String query, @Nullable String operationName, Map<String, Object> variables) {}
