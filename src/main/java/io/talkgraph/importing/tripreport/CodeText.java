@@ -12,9 +12,10 @@ final class CodeText {
     /** The lines between the fences. */
     static String of(Block block) {
         StringBuilder text = new StringBuilder();
-        block.source().lines().filter(l -> l.length() > 250 || !FENCE.matcher(l).matches()).forEach(l -> text.append(
-                        text.isEmpty() ? "" : "\n")
-                .append(l.stripTrailing()));
+        block.source()
+                .lines()
+                .filter(l -> l.length() > 250 || !FENCE.matcher(l).matches())
+                .forEach(l -> text.append(text.isEmpty() ? "" : "\n").append(l.stripTrailing()));
         return text.toString().strip();
     }
 

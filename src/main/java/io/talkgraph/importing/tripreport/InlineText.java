@@ -50,8 +50,9 @@ record InlineText(String plain, List<InlineLink> links, boolean strong, int imag
         String line = SPACES.matcher(cut).replaceAll(" ").strip();
         Matcher html = HTML_LINK.matcher(line);
         // As a heading, the text can become neither a list nor a quote.
-        Node document = PARSER.parse("# " + html.replaceAll(m -> Matcher.quoteReplacement(
-                "[" + m.group(2).replace("[", "\\[").replace("]", "\\]") + "](<" + unescape(m.group(1)) + ">)")));
+        Node document = PARSER.parse("# "
+                + html.replaceAll(m -> Matcher.quoteReplacement("["
+                        + m.group(2).replace("[", "\\[").replace("]", "\\]") + "](<" + unescape(m.group(1)) + ">)")));
         Collector collector = new Collector();
         document.accept(collector);
         String plain = SPACES.matcher(collector.plain).replaceAll(" ").strip();
@@ -63,7 +64,8 @@ record InlineText(String plain, List<InlineLink> links, boolean strong, int imag
         return links.size() == 1
                 && !links.get(0).bare()
                 && !plain.isEmpty()
-                && plain.equals(SPACES.matcher(links.get(0).label()).replaceAll(" ").strip());
+                && plain.equals(
+                        SPACES.matcher(links.get(0).label()).replaceAll(" ").strip());
     }
 
     /** How many words the plain text has. */

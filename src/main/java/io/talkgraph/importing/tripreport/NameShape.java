@@ -19,8 +19,8 @@ final class NameShape {
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}・]{2,8}");
     private static final Pattern HANDLE = Pattern.compile("\\p{Ll}[\\p{Ll}\\d]*(?:[-_]\\p{Ll}+)+");
 
-    private static final Set<String> PARTICLES = words("van von der den de del della di da das dos do du la le el al bin"
-            + " ibn ter ten zu zum y e i ur Ur");
+    private static final Set<String> PARTICLES = words(
+            "van von der den de del della di da das dos do du la le el al bin" + " ibn ter ten zu zum y e i ur Ur");
 
     private static final Set<String> JOB_WORDS = words("engineer engineers engineering developer developers architect"
             + " architects manager director ceo cto cio ciso coo cpo vp svp evp president founder cofounder co-founder"
@@ -34,28 +34,30 @@ final class NameShape {
             + " architecte directeur directrice responsable fondateur cofondateur ingeniero ingeniera desarrollador"
             + " desarrolladora arquitecto arquitecta directora jefe jefa fundador cofundador profesor consultor");
 
-    private static final Set<String> ORGANIZATION_WORDS = words("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
-            + " systems system labs lab solutions technologies technology foundation university institute group bank"
-            + " software networks services cloud security data company consulting studio studios media digital health"
-            + " team community project interactive international industries ventures partners capital games");
+    private static final Set<String> ORGANIZATION_WORDS =
+            words("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
+                    + " systems system labs lab solutions technologies technology foundation university institute group bank"
+                    + " software networks services cloud security data company consulting studio studios media digital health"
+                    + " team community project interactive international industries ventures partners capital games");
 
     /** Words of titles that stand where a name could: "Deep Dive", "Project Update", "Opening Remarks". */
-    private static final Set<String> TITLE_WORDS = words("a an the and or of in on at to for with without from by your our"
-            + " my we you i it is are how why what when where who this that not no new next best more all as"
-            + " deep dive update project updates remarks opening closing welcome introduction intro overview guide day"
-            + " part lessons learned story stories journey case study keynote panel workshop tutorial talk session"
-            + " lightning demo service mesh cloud native kubernetes docker container containers serverless"
-            + " microservices microservice platform platforms infrastructure storage network networking observability"
-            + " monitoring metrics logging tracing security operations operator operators cluster clusters"
-            + " production development deployment continuous delivery integration pipeline pipelines machine learning"
-            + " data science big open source software api apis web mobile code coding programming language languages"
-            + " testing tests performance scale scaling scalability future present past state art practice practices"
-            + " patterns pattern design architecture systems system distributed management beyond into under over"
-            + " building build running run using making getting started real time world life road ahead first second"
-            + " things thing everything nothing something revisited explained reloaded edition questions answers"
-            + " community conference summit meetup raw notes takes photo credit charlas taller vortrag einführung"
-            + " und der die das mit für ohne wie warum was von zu im am el los las una un para con sin por qué cómo"
-            + " les des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
+    private static final Set<String> TITLE_WORDS =
+            words("a an the and or of in on at to for with without from by your our"
+                    + " my we you i it is are how why what when where who this that not no new next best more all as"
+                    + " deep dive update project updates remarks opening closing welcome introduction intro overview guide day"
+                    + " part lessons learned story stories journey case study keynote panel workshop tutorial talk session"
+                    + " lightning demo service mesh cloud native kubernetes docker container containers serverless"
+                    + " microservices microservice platform platforms infrastructure storage network networking observability"
+                    + " monitoring metrics logging tracing security operations operator operators cluster clusters"
+                    + " production development deployment continuous delivery integration pipeline pipelines machine learning"
+                    + " data science big open source software api apis web mobile code coding programming language languages"
+                    + " testing tests performance scale scaling scalability future present past state art practice practices"
+                    + " patterns pattern design architecture systems system distributed management beyond into under over"
+                    + " building build running run using making getting started real time world life road ahead first second"
+                    + " things thing everything nothing something revisited explained reloaded edition questions answers"
+                    + " community conference summit meetup raw notes takes photo credit charlas taller vortrag einführung"
+                    + " und der die das mit für ohne wie warum was von zu im am el los las una un para con sin por qué cómo"
+                    + " les des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
 
     private NameShape() {}
 
@@ -149,6 +151,7 @@ final class NameShape {
 
     /** Whether the text is only the legal form of the organization before it: "Inc", "Ltd.". */
     static boolean isLegalForm(String text) {
-        return Set.of("inc", "ltd", "llc", "gmbh", "ag", "corp", "plc", "sa", "co").contains(bare(text.strip()));
+        return Set.of("inc", "ltd", "llc", "gmbh", "ag", "corp", "plc", "sa", "co")
+                .contains(bare(text.strip()));
     }
 }

@@ -50,7 +50,9 @@ final class PeopleReader {
     }
 
     private static List<Person> read(String text, boolean marked) {
-        String plain = HANDLE.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceAll("").strip();
+        String plain = HANDLE.matcher(LEAD.matcher(text.strip()).replaceFirst(""))
+                .replaceAll("")
+                .strip();
         if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
             return List.of();
         }

@@ -18,8 +18,8 @@ final class TableTalks {
     private static final Pattern SPEAKER = Pattern.compile(
             "(?:speaker|presenter|presented by|who|referent|referentin|sprecher|ponente|orador|intervenant|conférencier|"
                     + "orateur|讲者|演讲者|登壇者|スピーカー|name)(?:s|en|es)?(?: s)?");
-    private static final Pattern ORGANIZATION =
-            Pattern.compile("(?:company|organi[sz]ation|affiliation|employer|firma|unternehmen|empresa|organización|entreprise)");
+    private static final Pattern ORGANIZATION = Pattern.compile(
+            "(?:company|organi[sz]ation|affiliation|employer|firma|unternehmen|empresa|organización|entreprise)");
 
     private final Outline outline;
     private final ReportDocument document;
@@ -63,8 +63,10 @@ final class TableTalks {
         TitleParts.Habit habit = TitleParts.Habit.of(rows.stream()
                 .map(i -> TitleParts.of(TitleMarks.of(titleText(i)).text(), TitleParts.Habit.NONE))
                 .toList());
-        List<TalkEntry> talks =
-                rows.stream().map(i -> entry(i, habit)).filter(t -> !t.heading.isBlank()).toList();
+        List<TalkEntry> talks = rows.stream()
+                .map(i -> entry(i, habit))
+                .filter(t -> !t.heading.isBlank())
+                .toList();
         long shown = talks.stream().filter(this::shows).count();
         if (shown * 2 >= talks.size()) {
             talks.forEach(this::add);
@@ -90,7 +92,8 @@ final class TableTalks {
         String best = "";
         for (String half : halves) {
             String plain = InlineText.of(half).plain();
-            boolean people = TitleParts.of(TitleMarks.of(best).text(), TitleParts.Habit.NONE).hasPeople();
+            boolean people = TitleParts.of(TitleMarks.of(best).text(), TitleParts.Habit.NONE)
+                    .hasPeople();
             best = plain.isBlank() || people ? best : plain;
         }
         return best;
@@ -103,9 +106,12 @@ final class TableTalks {
 
     private TalkEntry entry(int row, TitleParts.Habit habit) {
         List<InlineText.InlineLink> links = new ArrayList<>();
-        document.block(row).cells().stream().limit(MAX_COLUMNS).forEach(c -> links.addAll(InlineText.of(c).links()));
+        document.block(row).cells().stream()
+                .limit(MAX_COLUMNS)
+                .forEach(c -> links.addAll(InlineText.of(c).links()));
         TalkEntry entry = new TalkEntry(row, titleText(row), links, habit);
-        String names = InlineText.of(LINE_BREAK.matcher(cell(row, speaker)).replaceAll(", ")).plain();
+        String names = InlineText.of(LINE_BREAK.matcher(cell(row, speaker)).replaceAll(", "))
+                .plain();
         String company = InlineText.of(cell(row, organization)).plain();
         PeopleReader.marked(names).forEach(p -> entry.people.add(p.at(company.isBlank() ? null : company)));
         return entry;

@@ -1,12 +1,12 @@
 package io.talkgraph.importing.tripreport;
 
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
-
 import io.talkgraph.importing.ImportProblems;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import static io.talkgraph.importing.tripreport.LineLedger.Destination;
 
 /** Reads the blocks of one talk: links, speakers, date, abstract; the rest is notes. */
 final class TalkReader {
@@ -166,7 +166,8 @@ final class TalkReader {
         }
         // A title slide that names a known speaker names the others too.
         boolean known = bare.size() > 1
-                && bare.stream().anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
+                && bare.stream()
+                        .anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
         return known ? bare : List.of();
     }
 

@@ -9,7 +9,7 @@ import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +134,7 @@ final class Cast {
                 .field(
                         "aliases",
                         aliasesOf(speaker.aliases),
-                        nullIfEmpty(draft.aliases()),
+                        distinct(draft.aliases()),
                         names -> replace(speaker.aliases, names));
         draft.aliases().forEach(alias -> speakers.alias(speaker, alias));
         if (merge.finish()) {
@@ -153,7 +153,7 @@ final class Cast {
                 .field(
                         "aliases",
                         aliasesOf(organization.aliases),
-                        nullIfEmpty(draft.aliases()),
+                        distinct(draft.aliases()),
                         names -> replace(organization.aliases, names));
         draft.aliases().forEach(alias -> organizations.alias(organization, alias));
         if (merge.finish()) {
@@ -166,12 +166,17 @@ final class Cast {
     }
 
     private static void replace(List<Alias> aliases, @Nullable List<String> names) {
-        List<Alias> wanted = new ArrayList<>();
-        if (names != null) {
-            names.forEach(name -> wanted.add(Alias.of(name)));
-        }
         aliases.clear();
-        aliases.addAll(wanted);
+        if (names != null) {
+            names.forEach(name -> aliases.add(Alias.of(name)));
+        }
+    }
+
+    /** Two spellings with one key are one alias. */
+    private static @Nullable List<String> distinct(List<String> names) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        names.forEach(name -> byKey.putIfAbsent(NameKey.of(name), name));
+        return nullIfEmpty(List.copyOf(byKey.values()));
     }
 
     static <T> @Nullable List<T> nullIfEmpty(List<T> list) {
