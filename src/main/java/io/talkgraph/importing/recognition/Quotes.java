@@ -55,6 +55,16 @@ final class Quotes {
         return shortened(clean.toString(), cleanStart, cleanEnd);
     }
 
+    /** Where the line of a place begins, looked for in so many characters before it. */
+    static int lineStart(String text, int place, int reach) {
+        int least = Math.max(0, place - reach);
+        int start = place;
+        while (start > least && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
+    }
+
     /** Where the sentence begins that reaches to a place. */
     private int begin(int place) {
         int least = Math.max(0, place - REACH);
@@ -83,10 +93,7 @@ final class Quotes {
 
     /** Whether the line that ends here is wrapped, and its sentence goes on in the next line. */
     private boolean runsOn(int lineEnd) {
-        int lineStart = lineEnd;
-        while (lineStart > 0 && lineEnd - lineStart <= LONGEST_WRAPPED && text.charAt(lineStart - 1) != '\n') {
-            lineStart--;
-        }
+        int lineStart = lineStart(text, lineEnd, LONGEST_WRAPPED + 1);
         int length = lineEnd - lineStart;
         if (length < WRAPPED || length > LONGEST_WRAPPED || text.charAt(lineStart) == '#') {
             return false;
