@@ -1,5 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +17,8 @@ import java.util.stream.IntStream;
 final class HeadingTalks {
 
     private static final double MOST = 0.6;
-    private static final String IN_COMPANY =
-            "it names no speaker and links to nothing; it was taken for a talk because the" + " headings around it are";
+    private static final String IN_COMPANY = "it names no speaker and links to nothing; it was taken for a talk because the"
+            + " headings around it are";
 
     private final ReportDocument document;
     private final List<HeadingTree.Node> nodes;
@@ -39,7 +41,8 @@ final class HeadingTalks {
             finder.acceptCompany(level);
         }
         finder.acceptListed();
-        finder.nodes.stream().filter(finder.talks::contains).forEach(n -> finder.add(outline, n));
+        HeadingTree.@Nullable Node title = HeadingTree.title(finder.nodes);
+        finder.nodes.stream().filter(finder.talks::contains).forEach(n -> finder.add(outline, n, title));
     }
 
     private void read() {
@@ -134,8 +137,7 @@ final class HeadingTalks {
         List<HeadingTree.Node> company = possible(level).stream()
                 .filter(n -> !hasTalkAbove(n) && !isSection(n))
                 .toList();
-        List<HeadingTree.Node> shown =
-                company.stream().filter(this::showsSomething).toList();
+        List<HeadingTree.Node> shown = company.stream().filter(this::showsSomething).toList();
         if (shown.size() < 2 || shown.size() < MOST * company.size()) {
             return;
         }
@@ -155,8 +157,7 @@ final class HeadingTalks {
     }
 
     private boolean readsLikeTitle(HeadingTree.Node node) {
-        boolean words =
-                node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
+        boolean words = node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
         boolean body = node.ownEnd > node.block + 1 || !node.children.isEmpty();
         return words && body && !node.plain.endsWith(":");
     }
@@ -166,20 +167,26 @@ final class HeadingTalks {
         if (!talks.isEmpty()) {
             return;
         }
-        for (HeadingTree.Node node : nodes) {
-            HeadingTree.Node up = node.parent;
-            boolean listed = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
-            if (listed && node.role == null && readsLikeTitle(node) && up.children.size() >= 2) {
-                talks.add(node);
-                entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because it"
-                        + " stands under \"" + up.plain + "\"";
-            }
+        List<HeadingTree.Node> listed = nodes.stream().filter(this::isListed).toList();
+        if (listed.size() < 2) {
+            return;
+        }
+        for (HeadingTree.Node node : listed) {
+            talks.add(node);
+            entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because of the"
+                    + " heading it stands under";
         }
     }
 
-    private void add(Outline outline, HeadingTree.Node node) {
+    private boolean isListed(HeadingTree.Node node) {
+        HeadingTree.Node up = node.parent;
+        boolean below = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
+        return below && node.role == null && readsLikeTitle(node);
+    }
+
+    private void add(Outline outline, HeadingTree.Node node, HeadingTree.@Nullable Node title) {
         TalkEntry entry = entries.get(node);
-        Surroundings.describe(entry, node.parent, nodes.get(0));
+        Surroundings.describe(entry, node.parent, title);
         outline.add(entry, node.block + 1, node.end);
     }
 }

@@ -48,6 +48,7 @@ final class LineTalks {
             found.addAll(named);
         }
         found.addAll(finder.boldTalks());
+        found.addAll(finder.labelledTalks());
         found.stream().sorted().forEach(i -> finder.add(i, found));
     }
 
@@ -113,14 +114,22 @@ final class LineTalks {
         return most ? bold : List.of();
     }
 
+    /** "Talk: ..." is one when a line close below names its speaker or leads to it. */
+    private List<Integer> labelledTalks() {
+        return lines(i -> !LabelLines.talk(document.plain(i)).isEmpty()
+                && Evidence.isStrong(Evidence.of(document, entry(i), i + 1, Math.min(i + 5, document.size()))));
+    }
+
     private TalkEntry entry(int i) {
-        return new TalkEntry(i, document.plain(i), document.text(i).links(), habit);
+        String labelled = LabelLines.talk(document.plain(i));
+        String heading = labelled.isEmpty() ? document.plain(i) : labelled;
+        return new TalkEntry(i, heading, document.text(i).links(), habit);
     }
 
     private void add(int i, Set<Integer> all) {
         TalkEntry entry = entry(i);
         HeadingTree.@Nullable Node above = Surroundings.above(headings, i);
-        Surroundings.describe(entry, above, headings.isEmpty() ? null : headings.get(0));
+        Surroundings.describe(entry, above, HeadingTree.title(headings));
         outline.add(entry, i + 1, end(i, all));
     }
 

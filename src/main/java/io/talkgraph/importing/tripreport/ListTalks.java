@@ -55,7 +55,7 @@ final class ListTalks {
                 items.stream().map(i -> entry(i, habit)).filter(this::isTalk).toList();
         if (talks.size() >= MIN_TALKS && talks.size() >= MOST * items.size()) {
             for (TalkEntry talk : talks) {
-                Surroundings.describe(talk, above, headings.isEmpty() ? null : headings.get(0));
+                Surroundings.describe(talk, above, HeadingTree.title(headings));
                 outline.add(talk, talk.head + 1, end(talk.head));
             }
         }

@@ -47,12 +47,7 @@ final class TableTalks {
 
     private void read(int head) {
         List<String> columns = document.block(head).cells();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = head + 1; i < document.size() && document.block(i).is(Block.Kind.TABLE_ROW); i++) {
-            if (document.block(i).group() == document.block(head).group()) {
-                rows.add(i);
-            }
-        }
+        List<Integer> rows = rows(head);
         if (columns.size() > MAX_COLUMNS || rows.isEmpty()) {
             return;
         }
@@ -71,6 +66,20 @@ final class TableTalks {
         if (shown * 2 >= talks.size()) {
             talks.forEach(this::add);
         }
+    }
+
+    /** The rows; the ruling below the head is a block of its own. */
+    private List<Integer> rows(int head) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = head + 1; i < document.size(); i++) {
+            Block block = document.block(i);
+            if (block.is(Block.Kind.TABLE_ROW) && block.group() == document.block(head).group()) {
+                rows.add(i);
+            } else if (!block.is(Block.Kind.OTHER)) {
+                break;
+            }
+        }
+        return rows;
     }
 
     private void nameColumns(List<String> columns) {
@@ -125,7 +134,7 @@ final class TableTalks {
 
     private void add(TalkEntry talk) {
         HeadingTree.@Nullable Node above = Surroundings.above(headings, talk.head);
-        Surroundings.describe(talk, above, headings.isEmpty() ? null : headings.get(0));
+        Surroundings.describe(talk, above, HeadingTree.title(headings));
         outline.add(talk, talk.head + 1, talk.head + 1);
     }
 }
