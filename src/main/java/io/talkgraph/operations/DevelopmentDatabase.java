@@ -78,7 +78,7 @@ final class DevelopmentDatabase {
     private String start() throws IOException {
         // A server of this process that somebody else ended leaves its lock behind; PostgreSQL has its own.
         Files.deleteIfExists(lockFile());
-        String server = LocalPostgres.start(data, false);
+        String server = LocalPostgres.startKept(data);
         LOG.infof("Development database: %s (data in %s)", LocalPostgres.withDatabase(server, NAME), data);
         return server;
     }

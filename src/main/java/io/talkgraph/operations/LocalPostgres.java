@@ -21,31 +21,49 @@ public final class LocalPostgres {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
+    /** The library's superuser, and the database that every server has. */
+    private static final String USER = "postgres";
+
     private LocalPostgres() {}
 
     /**
-     * Starts a server on a free port.
+     * Starts a server whose data stays.
      *
      * @param data where its files are, made when absent
-     * @param temporary whether the files begin empty and go with the server
      * @return the JDBC URL of its database {@code postgres}, with the user
      * @throws IOException when it does not start
      */
-    public static String start(Path data, boolean temporary) throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+    public static String startKept(Path data) throws IOException {
+        return start(builder()
                 .setDataDirectory(data)
-                .setCleanDataDirectory(temporary)
+                .setCleanDataDirectory(false)
+                // The library turns it off; what is kept must survive a power cut.
+                .setServerConfig("fsync", "on"));
+    }
+
+    /**
+     * Starts an empty server whose data goes with it.
+     *
+     * @return the JDBC URL of its database {@code postgres}, with the user
+     * @throws IOException when it does not start
+     */
+    public static String startTemporary() throws IOException {
+        return start(builder());
+    }
+
+    private static String start(EmbeddedPostgres.Builder builder) throws IOException {
+        return builder.start().getJdbcUrl(USER, USER);
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
                 .setPGStartupWait(START_TIMEOUT)
+                .setServerConfig("synchronous_commit", "off")
                 // The same order and case rules on every machine, whatever its locale is.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
-                .setLocaleConfig("lc-ctype", characterTypes())
-                // The library turns fsync off. What is kept must survive a power cut, what is thrown away need not.
-                .setServerConfig("fsync", temporary ? "off" : "on")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
-        return server.getJdbcUrl("postgres", "postgres");
+                .setLocaleConfig("lc-ctype", characterTypes());
     }
 
     /** pg_trgm and the text search ask the operating system what a letter is; "C" would know the ASCII ones only. */
