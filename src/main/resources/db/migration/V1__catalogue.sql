@@ -139,8 +139,6 @@ create table report (
     published_on date,
     language     varchar(35)   not null,
     text         text          not null,
-    -- SHA-256 of the document, to know it again.
-    digest       char(64)      not null,
     provenance   jsonb         not null default '{}'
 );
 
@@ -233,6 +231,8 @@ create table appearance (
     organization_id bigint references organization,
     job_title       varchar(300),
     position        integer not null,
+    -- Who wrote it: a provenance source.
+    source          varchar(1100) not null,
     unique (talk_id, speaker_id)
 );
 create index appearance_by_speaker on appearance (speaker_id, talk_id);

@@ -1,5 +1,6 @@
 package io.talkgraph.catalogue;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -30,4 +31,9 @@ public class Appearance extends CatalogueEntity {
     /** The place in the order printed, from 0. */
     @Ignore
     public int position;
+
+    /** Who wrote it, as in {@link CatalogueEntry#provenance}. */
+    @Ignore
+    @Column(nullable = false)
+    public String source = "";
 }

@@ -12,8 +12,6 @@ import jakarta.persistence.OrderColumn;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -50,12 +48,6 @@ public class Report extends CatalogueEntry implements Node {
     @Column(nullable = false)
     @Description("What it says outside the talks.")
     public String text = "";
-
-    /** SHA-256 of the document, in hexadecimal digits. */
-    @Ignore
-    @JdbcTypeCode(SqlTypes.CHAR)
-    @Column(nullable = false, length = 64)
-    public String digest = "";
 
     @Ignore
     @ElementCollection

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,27 @@ public record CatalogueDraft(
         List<Milestone> milestones,
         List<LineCount> lines) {
 
+    /** What is missing is empty. */
+    public CatalogueDraft {
+        themes = listOf(themes);
+        organizations = listOf(organizations);
+        projects = listOf(projects);
+        speakers = listOf(speakers);
+        conferences = listOf(conferences);
+        talks = listOf(talks);
+        reports = listOf(reports);
+        milestones = listOf(milestones);
+        lines = listOf(lines);
+    }
+
+    private static <T> List<T> listOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static Map<String, String> mapOf(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
     /** A draft that says nothing. */
     public static final CatalogueDraft EMPTY = new CatalogueDraft(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -50,7 +73,14 @@ public record CatalogueDraft(
             @Nullable String description,
             @Nullable String parent,
             List<Term> terms,
-            Map<String, String> provenance) {}
+            Map<String, String> provenance) {
+
+        /** What is missing is empty. */
+        public Theme {
+            terms = listOf(terms);
+            provenance = mapOf(provenance);
+        }
+    }
 
     /**
      * A word or phrase that a project or theme is recognised by.
@@ -66,7 +96,14 @@ public record CatalogueDraft(
             String name,
             List<String> aliases,
             @Nullable String url,
-            Map<String, String> provenance) {}
+            Map<String, String> provenance) {
+
+        /** What is missing is empty. */
+        public Organization {
+            aliases = listOf(aliases);
+            provenance = mapOf(provenance);
+        }
+    }
 
     /**
      * A project with its other names.
@@ -86,7 +123,15 @@ public record CatalogueDraft(
             @Nullable String repositoryUrl,
             @Nullable String organization,
             List<MaturityStatement> maturity,
-            Map<String, String> provenance) {}
+            Map<String, String> provenance) {
+
+        /** What is missing is empty. */
+        public Project {
+            aliases = listOf(aliases);
+            maturity = listOf(maturity);
+            provenance = mapOf(provenance);
+        }
+    }
 
     /**
      * A dated statement on the maturity of a project.
@@ -103,7 +148,14 @@ public record CatalogueDraft(
             @Nullable String report) {}
 
     /** A person with other spellings of the name. */
-    public record Speaker(@Nullable String slug, String name, List<String> aliases, Map<String, String> provenance) {}
+    public record Speaker(@Nullable String slug, String name, List<String> aliases, Map<String, String> provenance) {
+
+        /** What is missing is empty. */
+        public Speaker {
+            aliases = listOf(aliases);
+            provenance = mapOf(provenance);
+        }
+    }
 
     /**
      * One edition of a conference.
@@ -123,7 +175,14 @@ public record CatalogueDraft(
             @Nullable String country,
             @Nullable String url,
             List<Figure> figures,
-            Map<String, String> provenance) {}
+            Map<String, String> provenance) {
+
+        /** What is missing is empty. */
+        public Conference {
+            figures = listOf(figures);
+            provenance = mapOf(provenance);
+        }
+    }
 
     /**
      * One talk.
@@ -153,13 +212,47 @@ public record CatalogueDraft(
             List<Figure> figures,
             List<Mention> mentions,
             List<String> reports,
-            Map<String, String> provenance) {}
+            Map<String, String> provenance) {
 
-    /** One person in a talk, as announced there. */
-    public record Appearance(String speaker, @Nullable String organization, @Nullable String jobTitle) {}
+        /** What is missing is empty. */
+        public Talk {
+            appearances = listOf(appearances);
+            links = listOf(links);
+            notes = listOf(notes);
+            figures = listOf(figures);
+            mentions = listOf(mentions);
+            reports = listOf(reports);
+            provenance = mapOf(provenance);
+        }
+    }
 
-    /** A link of a talk; the address is absolute, http or https. */
-    public record Link(LinkKind kind, String url) {}
+    /**
+     * One person in a talk, as announced there.
+     *
+     * @param source who states it, as in a provenance; null for the document itself
+     */
+    public record Appearance(
+            String speaker, @Nullable String organization, @Nullable String jobTitle, @Nullable String source) {
+
+        /** Stated by the document itself. */
+        public Appearance(String speaker, @Nullable String organization, @Nullable String jobTitle) {
+            this(speaker, organization, jobTitle, null);
+        }
+    }
+
+    /**
+     * A link of a talk.
+     *
+     * @param url absolute, http or https
+     * @param source who states it, as in a provenance; null for the document itself
+     */
+    public record Link(LinkKind kind, String url, @Nullable String source) {
+
+        /** Stated by the document itself. */
+        public Link(LinkKind kind, String url) {
+            this(kind, url, null);
+        }
+    }
 
     /**
      * What a report says of a talk.
@@ -194,6 +287,7 @@ public record CatalogueDraft(
      * @param language BCP 47
      * @param conferences slugs
      * @param text what the author says outside the talks
+     * @param talks the slugs of its talks, in its order; empty when that is the order of the draft
      */
     public record Report(
             @Nullable String slug,
@@ -205,7 +299,32 @@ public record CatalogueDraft(
             List<String> tags,
             List<String> conferences,
             String text,
-            List<ImportProblem> warnings) {}
+            List<ImportProblem> warnings,
+            List<String> talks) {
+
+        /** What is missing is empty. */
+        public Report {
+            tags = listOf(tags);
+            conferences = listOf(conferences);
+            warnings = listOf(warnings);
+            talks = listOf(talks);
+        }
+
+        /** A report whose talks stand in the draft in its order. */
+        public Report(
+                @Nullable String slug,
+                String source,
+                @Nullable String title,
+                @Nullable String author,
+                @Nullable LocalDate publishedOn,
+                String language,
+                List<String> tags,
+                List<String> conferences,
+                String text,
+                List<ImportProblem> warnings) {
+            this(slug, source, title, author, publishedOn, language, tags, conferences, text, warnings, List.of());
+        }
+    }
 
     /**
      * A dated event told by a report.
@@ -214,5 +333,11 @@ public record CatalogueDraft(
      * @param projects names or slugs
      * @param report the {@link Report#source()}
      */
-    public record Milestone(String date, String text, List<String> projects, @Nullable String report) {}
+    public record Milestone(String date, String text, List<String> projects, @Nullable String report) {
+
+        /** What is missing is empty. */
+        public Milestone {
+            projects = listOf(projects);
+        }
+    }
 }

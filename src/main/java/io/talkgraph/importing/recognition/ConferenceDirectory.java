@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,9 +65,19 @@ public final class ConferenceDirectory {
      */
     public record Guess(Edition edition, int line, boolean certain, String reason) {}
 
+    private final ConferenceData data;
+    private final ConferenceReader reader;
+    private final ConferenceNames names;
+
+    private ConferenceDirectory(ConferenceData data) {
+        this.data = data;
+        this.reader = new ConferenceReader(data);
+        this.names = new ConferenceNames(reader);
+    }
+
     /** The directory with the shipped data file. */
     public static ConferenceDirectory shipped() {
-        throw new UnsupportedOperationException();
+        return new ConferenceDirectory(ConferenceData.load());
     }
 
     /**
@@ -74,7 +85,7 @@ public final class ConferenceDirectory {
      * @return the edition it means; a new one when it is none of the known, empty when it is no name at all
      */
     public Optional<Edition> named(String name) {
-        throw new UnsupportedOperationException();
+        return data.bySlug(name.strip().toLowerCase(Locale.ROOT)).or(() -> names.named(name.strip()));
     }
 
     /**
@@ -83,7 +94,7 @@ public final class ConferenceDirectory {
      * @param text a line or sentence
      */
     public List<Edition> mentionedIn(String text) {
-        throw new UnsupportedOperationException();
+        return names.mentionedIn(text);
     }
 
     /**
@@ -91,6 +102,8 @@ public final class ConferenceDirectory {
      * @return what they add up to; empty when they name no conference
      */
     public Optional<Guess> guess(List<Clue> clues) {
-        throw new UnsupportedOperationException();
+        ConferenceTally tally = new ConferenceTally(reader);
+        clues.forEach(tally::add);
+        return tally.decide();
     }
 }

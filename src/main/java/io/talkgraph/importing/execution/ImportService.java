@@ -1,0 +1,104 @@
+package io.talkgraph.importing.execution;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.catalogue.value.Provenance;
+import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.ImportFormat;
+import io.talkgraph.importing.ImportProblem;
+import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.ImportRejectedException;
+import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.Importer;
+import io.talkgraph.importing.writing.CatalogueWriter;
+import io.talkgraph.importing.writing.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Imports documents: reads one outside any transaction, writes it in one. Imports wait for each other, over all replicas,
+ * so that none works on what another is changing; readers wait for nobody.
+ */
+@ApplicationScoped
+public class ImportService {
+
+    /** An arbitrary number; the same in all releases. */
+    private static final long ADVISORY_LOCK = 0x74616C6B;
+
+    /** The longest a document may take to be written. */
+    private static final int TIMEOUT_SECONDS = 600;
+
+    private final Importers importers;
+    private final VocabularySync vocabulary;
+    private final CatalogueWriter writer;
+    private final EntityManager em;
+
+    ImportService(Importers importers, VocabularySync vocabulary, CatalogueWriter writer, EntityManager em) {
+        this.importers = importers;
+        this.vocabulary = vocabulary;
+        this.writer = writer;
+        this.em = em;
+    }
+
+    /**
+     * Imports one document.
+     *
+     * @param source the document
+     * @param format its format, or {@link ImportFormat#AUTO}
+     * @param dryRun whether to tell what would change and change nothing
+     * @return what it did
+     * @throws ImportRejectedException when nothing of the document can be used; the catalogue is as it was
+     */
+    public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun) {
+        Importer importer = importers.choose(source, format);
+        ImportProblems problems = new ImportProblems();
+        CatalogueDraft draft = importer.read(source, problems);
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            lock();
+            vocabulary.write();
+            ImportResult result = write(source, importer.format(), draft, problems, dryRun);
+            if (dryRun) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return result;
+        });
+    }
+
+    private void lock() {
+        em.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", ADVISORY_LOCK)
+                .getSingleResultOrNull();
+    }
+
+    private ImportResult write(
+            ImportSource source, ImportFormat format, CatalogueDraft draft, ImportProblems problems, boolean dryRun) {
+        List<ImportProblem> ofDocument = problems.all();
+        CatalogueDraft warned = Warnings.attach(draft, ofDocument);
+        Changes changes = writer.write(warned, stater(source, warned), problems);
+        Map<EntryKind, Changes.Count> counts = new EnumMap<>(EntryKind.class);
+        for (EntryKind kind : EntryKind.values()) {
+            counts.put(kind, changes.of(kind));
+        }
+        return new ImportResult(format, dryRun, slug(warned), counts, draft.lines(), problems.all());
+    }
+
+    private static String stater(ImportSource source, CatalogueDraft draft) {
+        return draft.reports().size() == 1
+                ? Provenance.ofReport(draft.reports().get(0).source())
+                : "document:" + source.name();
+    }
+
+    private @Nullable String slug(CatalogueDraft draft) {
+        if (draft.reports().size() != 1) {
+            return null;
+        }
+        return em.createQuery("select slug from Report where source = :source", String.class)
+                .setParameter("source", draft.reports().get(0).source())
+                .getSingleResult();
+    }
+}

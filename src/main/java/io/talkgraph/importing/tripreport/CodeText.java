@@ -1,0 +1,30 @@
+package io.talkgraph.importing.tripreport;
+
+import java.util.regex.Pattern;
+
+/** The text of a fenced block. */
+final class CodeText {
+
+    private static final Pattern FENCE = Pattern.compile("^\\s{0,10}(?:`{3,}|~{3,})(.{0,200})$");
+
+    private CodeText() {}
+
+    /** The lines between the fences. */
+    static String of(Block block) {
+        StringBuilder text = new StringBuilder();
+        block.source()
+                .lines()
+                .filter(l -> l.length() > 250 || !FENCE.matcher(l).matches())
+                .forEach(l -> text.append(text.isEmpty() ? "" : "\n").append(l.stripTrailing()));
+        return text.toString().strip();
+    }
+
+    /** Whether a fenced block is marked as no programming language and reads like sentences. */
+    static boolean isProse(Block block) {
+        String first = block.source().lines().findFirst().orElse("").strip();
+        String info = first.replaceFirst("^(?:`{3,}|~{3,})", "").strip();
+        String text = of(block);
+        boolean language = !info.isEmpty() && !info.equals("text") && !info.equals("abstract");
+        return !language && text.split("\\s+").length >= 8 && text.matches("(?s).*\\p{L}{3,} \\p{L}+.*[.!?](?:\\s.*)?");
+    }
+}

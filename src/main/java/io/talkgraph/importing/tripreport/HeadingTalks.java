@@ -1,0 +1,185 @@
+package io.talkgraph.importing.tripreport;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds talks among the Markdown headings: by what each one shows, by its place in the tree, and by what the other
+ * headings of its level are.
+ */
+final class HeadingTalks {
+
+    private static final double MOST = 0.6;
+    private static final String IN_COMPANY =
+            "it names no speaker and links to nothing; it was taken for a talk because the" + " headings around it are";
+
+    private final ReportDocument document;
+    private final List<HeadingTree.Node> nodes;
+    private final Map<HeadingTree.Node, TalkEntry> entries = new LinkedHashMap<>();
+    private final Map<HeadingTree.Node, Set<Evidence.Mark>> marks = new HashMap<>();
+    private final Set<HeadingTree.Node> talks = new HashSet<>();
+
+    private HeadingTalks(ReportDocument document) {
+        this.document = document;
+        this.nodes = HeadingTree.of(document);
+    }
+
+    /** Adds the talks that headings name to the outline. */
+    static void find(Outline outline) {
+        HeadingTalks finder = new HeadingTalks(outline.document());
+        finder.read();
+        finder.weighBareNames();
+        finder.nodes.forEach(finder::acceptStrong);
+        for (int level = 1; level <= 6; level++) {
+            finder.acceptCompany(level);
+        }
+        finder.acceptListed();
+        finder.nodes.stream().filter(finder.talks::contains).forEach(n -> finder.add(outline, n));
+    }
+
+    private void read() {
+        TitleParts.Habit habit = habit();
+        for (HeadingTree.Node node : nodes) {
+            TalkEntry entry = new TalkEntry(
+                    node.block, node.plain, document.text(node.block).links(), habit);
+            entries.put(node, entry);
+            marks.put(node, Evidence.of(document, entry, node.block + 1, ownEnd(node)));
+        }
+    }
+
+    /** Where speakers have lines of their own, what stands after a dash is no organization. */
+    private TitleParts.Habit habit() {
+        long speakerLines = IntStream.range(0, document.size())
+                .filter(i -> SpeakerLine.isMarked(document, i))
+                .count();
+        List<TitleParts> headings = nodes.stream()
+                .filter(n -> n.role == null)
+                .map(n -> TitleParts.of(TitleMarks.of(n.plain).text(), TitleParts.Habit.NONE))
+                .toList();
+        return speakerLines * 3 > headings.size() ? TitleParts.Habit.NONE : TitleParts.Habit.of(headings);
+    }
+
+    /** "Abstract", "Links" and the like below a heading are still its own. */
+    private static int ownEnd(HeadingTree.Node node) {
+        int end = node.ownEnd;
+        for (HeadingTree.Node child : node.children) {
+            boolean part = child.role == HeadingWords.Role.PART || child.role == HeadingWords.Role.ABSTRACT;
+            if (!part || child.block != end) {
+                break;
+            }
+            end = child.ownEnd;
+        }
+        return end;
+    }
+
+    /** A name as first line counts where at least half of the headings of a level have one. */
+    private void weighBareNames() {
+        for (int level = 1; level <= 6; level++) {
+            List<HeadingTree.Node> possible = possible(level);
+            List<HeadingTree.Node> named = possible.stream()
+                    .filter(n -> marks.get(n).contains(Evidence.Mark.BARE_NAME))
+                    .toList();
+            if (named.size() >= 2 && named.size() * 2 >= possible.size()) {
+                named.forEach(n -> {
+                    marks.get(n).add(Evidence.Mark.SPEAKER_LINE);
+                    entries.get(n).nameBelow = true;
+                });
+            }
+        }
+    }
+
+    private List<HeadingTree.Node> possible(int level) {
+        return nodes.stream().filter(n -> n.level == level && n.role == null).toList();
+    }
+
+    private void acceptStrong(HeadingTree.Node node) {
+        Set<Evidence.Mark> found = marks.get(node);
+        boolean personal = found.contains(Evidence.Mark.PEOPLE) || found.contains(Evidence.Mark.NUMBER);
+        boolean excluded = node.role != null && !personal;
+        if (excluded || hasTalkAbove(node) || !Evidence.isStrong(found) || isSection(node)) {
+            return;
+        }
+        talks.add(node);
+    }
+
+    private boolean hasTalkAbove(HeadingTree.Node node) {
+        for (HeadingTree.Node up = node.parent; up != null; up = up.parent) {
+            if (talks.contains(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A heading without people over headings that are talks themselves is a track, whatever it links to. */
+    private boolean isSection(HeadingTree.Node node) {
+        if (Evidence.isPersonal(marks.get(node)) || node.children.isEmpty()) {
+            return false;
+        }
+        List<Set<Evidence.Mark>> below = node.children.stream()
+                .filter(c -> c.role == null)
+                .map(marks::get)
+                .filter(Evidence::isStrong)
+                .toList();
+        return below.stream().anyMatch(Evidence::isPersonal) || below.size() >= 2;
+    }
+
+    /** A heading that shows nothing is a talk where most of its company are. */
+    private void acceptCompany(int level) {
+        List<HeadingTree.Node> company = possible(level).stream()
+                .filter(n -> !hasTalkAbove(n) && !isSection(n))
+                .toList();
+        List<HeadingTree.Node> shown =
+                company.stream().filter(this::showsSomething).toList();
+        if (shown.size() < 2 || shown.size() < MOST * company.size()) {
+            return;
+        }
+        Set<HeadingTree.Node> families = new HashSet<>();
+        shown.forEach(n -> families.add(n.parent));
+        for (HeadingTree.Node node : company) {
+            if (families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
+                talks.add(node);
+                boolean organization = marks.get(node).contains(Evidence.Mark.ORGANIZATION);
+                entries.get(node).doubt = organization ? null : IN_COMPANY;
+            }
+        }
+    }
+
+    private boolean showsSomething(HeadingTree.Node node) {
+        return talks.contains(node) || marks.get(node).contains(Evidence.Mark.ORGANIZATION);
+    }
+
+    private boolean readsLikeTitle(HeadingTree.Node node) {
+        boolean words =
+                node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
+        boolean body = node.ownEnd > node.block + 1 || !node.children.isEmpty();
+        return words && body && !node.plain.endsWith(":");
+    }
+
+    /** Without any sign at all, what stands under "Talks" or under a day is taken, with a doubt. */
+    private void acceptListed() {
+        if (!talks.isEmpty()) {
+            return;
+        }
+        for (HeadingTree.Node node : nodes) {
+            HeadingTree.Node up = node.parent;
+            boolean listed = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
+            if (listed && node.role == null && readsLikeTitle(node) && up.children.size() >= 2) {
+                talks.add(node);
+                entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because it"
+                        + " stands under \"" + up.plain + "\"";
+            }
+        }
+    }
+
+    private void add(Outline outline, HeadingTree.Node node) {
+        TalkEntry entry = entries.get(node);
+        Surroundings.describe(entry, node.parent, nodes.get(0));
+        outline.add(entry, node.block + 1, node.end);
+    }
+}

@@ -1,0 +1,119 @@
+package io.talkgraph.importing.tripreport;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds talks that are the items of a list: {@code Name (Org) - [Title](link)}, {@code [Name – Title](link)},
+ * {@code 1. Title - Name}, and people with their notes below.
+ */
+final class ListTalks {
+
+    private static final int MAX_WORDS = 45;
+    private static final int MIN_TALKS = 2;
+    private static final double MOST = 0.6;
+
+    private final Outline outline;
+    private final ReportDocument document;
+    private final List<HeadingTree.Node> headings;
+
+    private ListTalks(Outline outline) {
+        this.outline = outline;
+        this.document = outline.document();
+        this.headings = HeadingTree.of(document);
+    }
+
+    /** Adds the talks that lists name to the outline. */
+    static void find(Outline outline) {
+        ListTalks finder = new ListTalks(outline);
+        finder.lists().values().forEach(finder::read);
+    }
+
+    private Map<Integer, List<Integer>> lists() {
+        Map<Integer, List<Integer>> lists = new LinkedHashMap<>();
+        for (int i = 0; i < document.size(); i++) {
+            Block block = document.block(i);
+            if (outline.isFree(i) && block.is(Block.Kind.ITEM) && block.level() == 1) {
+                lists.computeIfAbsent(block.group(), g -> new ArrayList<>()).add(i);
+            }
+        }
+        return lists;
+    }
+
+    private void read(List<Integer> items) {
+        HeadingTree.@Nullable Node above = Surroundings.above(headings, items.get(0));
+        if (items.size() < MIN_TALKS || isNoTalkList(above) || TableOfContents.isList(document, items)) {
+            return;
+        }
+        TitleParts.Habit habit = TitleParts.Habit.of(
+                items.stream().map(i -> entry(i, TitleParts.Habit.NONE).parts).toList());
+        List<TalkEntry> talks =
+                items.stream().map(i -> entry(i, habit)).filter(this::isTalk).toList();
+        if (talks.size() >= MIN_TALKS && talks.size() >= MOST * items.size()) {
+            for (TalkEntry talk : talks) {
+                Surroundings.describe(talk, above, headings.isEmpty() ? null : headings.get(0));
+                outline.add(talk, talk.head + 1, end(talk.head));
+            }
+        }
+    }
+
+    private static boolean isNoTalkList(HeadingTree.@Nullable Node above) {
+        if (above == null || above.role == null) {
+            return false;
+        }
+        return switch (above.role) {
+            case PART, CLOSING, MILESTONES, MATURITY, FIGURES -> true;
+            default -> false;
+        };
+    }
+
+    private TalkEntry entry(int i, TitleParts.Habit habit) {
+        InlineText text = document.text(i);
+        String heading = text.words() > MAX_WORDS ? "" : Slides.unmarked(text.plain());
+        return new TalkEntry(i, heading, text.links(), habit);
+    }
+
+    private boolean isTalk(TalkEntry talk) {
+        if (talk.headingLinks.stream()
+                .anyMatch(l -> l.url().isEmpty() || l.url().equals("#"))) {
+            return false;
+        }
+        boolean below = end(talk.head) > talk.head + 1;
+        if (talk.parts.shape() == TitleParts.Shape.PEOPLE_ONLY) {
+            return below;
+        }
+        if (talk.parts.title().isBlank()) {
+            return false;
+        }
+        return talk.parts.hasPeople()
+                || (isOnlyTalkLink(talk) && talk.parts.title().split(" ").length >= 2);
+    }
+
+    private boolean isOnlyTalkLink(TalkEntry talk) {
+        if (!document.text(talk.head).isOneLink()) {
+            return false;
+        }
+        String url = LinkTypes.absolute(talk.headingLinks.get(0).url());
+        return url != null
+                && switch (LinkTypes.kindOf(url)) {
+                    case VIDEO, SCHEDULE -> true;
+                    default -> false;
+                };
+    }
+
+    private int end(int item) {
+        int group = document.block(item).group();
+        int end = item + 1;
+        while (end < document.size()
+                && document.block(end).group() == group
+                && !(document.block(end).is(Block.Kind.ITEM)
+                        && document.block(end).level() == 1)) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,75 @@
+package io.talkgraph.importing.tripreport;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The talks of a document and which block belongs to which. The rest is the general text of the report. */
+final class Outline {
+
+    private final ReportDocument document;
+    private final @Nullable TalkEntry[] owners;
+    private final List<TalkEntry> talks = new ArrayList<>();
+
+    Outline(ReportDocument document) {
+        this.document = document;
+        this.owners = new TalkEntry[document.size()];
+    }
+
+    ReportDocument document() {
+        return document;
+    }
+
+    /** The talks in the order of the document. */
+    List<TalkEntry> talks() {
+        talks.sort(Comparator.comparingInt(t -> t.head));
+        return talks;
+    }
+
+    /** The talk that a block belongs to; null for general text. */
+    @Nullable
+    TalkEntry owner(int block) {
+        return owners[block];
+    }
+
+    /** Whether a block belongs to no talk yet. */
+    boolean isFree(int block) {
+        return owners[block] == null;
+    }
+
+    /**
+     * Adds a talk with the blocks after its heading.
+     *
+     * @param from the first block of the body
+     * @param to the block after its last one
+     */
+    void add(TalkEntry talk, int from, int to) {
+        owners[talk.head] = talk;
+        extend(talk, from, to);
+        talks.add(talk);
+    }
+
+    /** Adds further blocks to a talk. */
+    void extend(TalkEntry talk, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (owners[i] == null) {
+                owners[i] = talk;
+                talk.body.add(i);
+            }
+        }
+    }
+
+    /** Marks a block as the heading of this talk once more. */
+    void repeat(TalkEntry talk, int block) {
+        owners[block] = talk;
+        talk.repeats.add(block);
+    }
+
+    /** Gives blocks back to the general text. */
+    void release(TalkEntry talk, int block) {
+        owners[block] = null;
+        talk.body.remove((Integer) block);
+    }
+}

@@ -1,0 +1,68 @@
+package io.talkgraph.importing.tripreport;
+
+import io.talkgraph.catalogue.value.TalkKind;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A talk as it was found in a document: its heading and the blocks that belong to it. Filled step by step. */
+final class TalkEntry {
+
+    /** The number of its first heading block. */
+    final int head;
+
+    /** The heading without Markdown. */
+    final String heading;
+
+    /** The links in the heading. */
+    final List<InlineText.InlineLink> headingLinks;
+
+    /** The heading without number, time, kind and level. */
+    final TitleMarks marks;
+
+    /** Title and people of the heading; divided again once the habit of the document is known. */
+    TitleParts parts;
+
+    /** Blocks of the same heading again: repeated slide titles. */
+    final List<Integer> repeats = new ArrayList<>();
+
+    /** The numbers of the blocks that speak of it, in order. */
+    final List<Integer> body = new ArrayList<>();
+
+    /** The heading it stands under; null when there is none or it says nothing. */
+    @Nullable
+    String track;
+
+    /** The day of the conference, from 1; 0 when not stated. */
+    int day;
+
+    /** The text of the day heading it stands under; null when there is none. */
+    @Nullable
+    String dayHeading;
+
+    /** The kind that the heading above it states for all. */
+    TalkKind kindAbove = TalkKind.UNKNOWN;
+
+    /** Whether the first line of the body names the speaker. */
+    boolean nameBelow;
+
+    /** The heading right above it; null when there is none. */
+    @Nullable
+    String above;
+
+    /** People that stand beside the heading: in another cell of its table. */
+    final List<Person> people = new ArrayList<>();
+
+    /** Why a curator should look at it; null when the structure leaves no doubt. */
+    @Nullable
+    String doubt;
+
+    TalkEntry(int head, String heading, List<InlineText.InlineLink> links, TitleParts.Habit habit) {
+        this.head = head;
+        this.heading = heading;
+        this.headingLinks = links;
+        this.marks = TitleMarks.of(heading);
+        this.parts = marks.numbered() ? TitleParts.ofNumbered(marks.text(), habit) : TitleParts.of(marks.text(), habit);
+    }
+}

@@ -1,0 +1,61 @@
+package io.talkgraph.importing.tripreport;
+
+import io.talkgraph.catalogue.value.NameKey;
+import io.talkgraph.importing.CatalogueDraft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes one talk of several entries with the same title and the same people. */
+final class TalkMerge {
+
+    private TalkMerge() {}
+
+    /** The talks, each once, at the place of its first entry. */
+    static List<TripReport.Talk> merge(List<TripReport.Talk> talks) {
+        Map<String, TripReport.Talk> merged = new LinkedHashMap<>();
+        int unnamed = 0;
+        for (TripReport.Talk talk : talks) {
+            String key = NameKey.of(talk.title());
+            boolean known = merged.containsKey(key) && agree(merged.get(key), talk);
+            if (key.isEmpty() || (merged.containsKey(key) && !known)) {
+                merged.put(key + "\n" + unnamed++, talk);
+            } else {
+                merged.merge(key, talk, TalkMerge::join);
+            }
+        }
+        return new ArrayList<>(merged.values());
+    }
+
+    private static boolean agree(TripReport.Talk a, TripReport.Talk b) {
+        return a.people().isEmpty()
+                || b.people().isEmpty()
+                || a.people().stream().anyMatch(p -> b.people().stream()
+                        .anyMatch(q -> p.name().equals(q.name())));
+    }
+
+    private static TripReport.Talk join(TripReport.Talk a, TripReport.Talk b) {
+        List<CatalogueDraft.Link> links = new ArrayList<>(a.links());
+        b.links().stream().filter(l -> !links.contains(l)).forEach(links::add);
+        String notes =
+                a.notes().isEmpty() || b.notes().isEmpty() ? a.notes() + b.notes() : a.notes() + "\n\n" + b.notes();
+        return new TripReport.Talk(
+                a.line(),
+                a.title(),
+                a.kind(),
+                a.level() == null ? b.level() : a.level(),
+                a.abstractText() == null ? b.abstractText() : a.abstractText(),
+                a.date() == null ? b.date() : a.date(),
+                a.weekday(),
+                a.time(),
+                a.day(),
+                a.dayHeading(),
+                a.above(),
+                a.track() == null ? b.track() : a.track(),
+                a.people().isEmpty() ? b.people() : a.people(),
+                links,
+                notes);
+    }
+}

@@ -1,0 +1,237 @@
+package io.talkgraph.importing.tripreport;
+
+import io.talkgraph.importing.ImportProblems;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static io.talkgraph.importing.tripreport.LineLedger.Destination;
+
+/** Reads the blocks of one talk: links, speakers, date, abstract; the rest is notes. */
+final class TalkReader {
+
+    private final ReportDocument document;
+    private final Slides slides;
+    private final LineLedger ledger;
+    private final ImportProblems problems;
+    private final TalkEntry entry;
+    private final TalkLinks links;
+    private final List<Person> people = new ArrayList<>();
+    private final List<String> abstracts = new ArrayList<>();
+    private @Nullable TalkDate date;
+    private boolean notes;
+    private boolean abstractBelow;
+
+    TalkReader(Outline outline, Slides slides, LineLedger ledger, ImportProblems problems, TalkEntry entry) {
+        this.document = outline.document();
+        this.slides = slides;
+        this.ledger = ledger;
+        this.problems = problems;
+        this.entry = entry;
+        this.links = new TalkLinks(problems);
+    }
+
+    /** Reads the talk and sends its lines to their destinations. */
+    TripReport.Talk read() {
+        Block head = document.block(entry.head);
+        if (!head.is(Block.Kind.PARAGRAPH) || document.plain(entry.head).equals(entry.heading)) {
+            ledger.send(head, Destination.TALK_HEADING);
+        }
+        entry.headingLinks.forEach(l -> addHeadingLink(l, head));
+        entry.repeats.forEach(i -> ledger.send(document.block(i), Destination.REPEATED_TITLE));
+        addPeople(entry.parts.people());
+        addPeople(entry.people);
+        for (int n = 0; n < entry.body.size(); n++) {
+            read(entry.body.get(n), n);
+        }
+        return talk(head);
+    }
+
+    private void addHeadingLink(InlineText.InlineLink link, Block head) {
+        boolean whole = link.label().length() * 2 >= entry.marks.text().length() || !head.is(Block.Kind.HEADING);
+        if (whole) {
+            links.add(link.url(), link.label(), head.first());
+        }
+    }
+
+    private void addPeople(List<Person> found) {
+        for (Person person : found) {
+            if (people.stream().noneMatch(p -> p.name().equalsIgnoreCase(person.name()))) {
+                people.add(person);
+            }
+        }
+    }
+
+    private void read(int i, int position) {
+        Block block = document.block(i);
+        if (slides.isDecoration(i)) {
+            ledger.send(block, Destination.DECORATION);
+        } else if (slides.isPictureDescription(i)) {
+            ledger.send(block, Destination.PICTURE_DESCRIPTION);
+        } else if (block.is(Block.Kind.HEADING)) {
+            readHeading(block, document.plain(i));
+        } else if (block.is(Block.Kind.HTML)) {
+            readHtml(block);
+        } else if (block.is(Block.Kind.CODE)) {
+            readCode(block);
+        } else if (block.is(Block.Kind.RULE) || isRuling(block)) {
+            ledger.send(block, Destination.DECORATION);
+        } else {
+            readText(i, position);
+        }
+    }
+
+    private static boolean isRuling(Block block) {
+        return block.is(Block.Kind.OTHER) && block.source().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private void readHeading(Block block, String plain) {
+        HeadingWords.Role role = HeadingWords.roleOf(plain);
+        abstractBelow = role == HeadingWords.Role.ABSTRACT;
+        ledger.send(block, abstractBelow ? Destination.ABSTRACT : Destination.NOTES);
+    }
+
+    private void readHtml(Block block) {
+        boolean linked = false;
+        for (String url : HtmlParts.embedded(block)) {
+            boolean video = LinkTypes.kindOf(url) == io.talkgraph.catalogue.value.LinkKind.VIDEO;
+            linked |= video && links.add(url, "", block.first());
+        }
+        boolean frame = !HtmlParts.embedded(block).isEmpty();
+        for (String url : HtmlParts.linked(block)) {
+            linked |= (frame || !HtmlParts.hasText(block)) && links.add(url, "", block.first());
+        }
+        if (linked) {
+            ledger.send(block, Destination.LINK);
+        } else if (HtmlParts.hasText(block)) {
+            notes(block);
+        } else {
+            ledger.send(block, HtmlParts.dropped(block));
+        }
+    }
+
+    /** A fenced block right below the heading is the announcement, unless it is marked as code. */
+    private void readCode(Block block) {
+        String text = CodeText.of(block);
+        if (!notes && abstracts.isEmpty() && CodeText.isProse(block)) {
+            abstracts.add(text);
+            ledger.send(block, Destination.ABSTRACT);
+        } else if (text.isBlank()) {
+            ledger.send(block, Destination.DECORATION);
+        } else {
+            notes(block);
+        }
+    }
+
+    private void readText(int i, int position) {
+        Block block = document.block(i);
+        InlineText text = document.text(i);
+        List<Person> speakers = speakers(i, position);
+        String marked = AbstractLine.of(text.plain(), block);
+        TalkDate found = TalkDate.ofLine(text.plain());
+        if (!speakers.isEmpty()) {
+            addPeople(speakers);
+            ledger.send(block, Destination.TALK_HEADING);
+        } else if (marked != null) {
+            abstracts.add(marked);
+            ledger.send(block, Destination.ABSTRACT);
+        } else if (found != null && date == null && !notes) {
+            date = found;
+            ledger.send(block, Destination.TALK_HEADING);
+        } else if (text.plain().isEmpty() && text.images() > 0) {
+            ledger.send(block, Destination.PICTURE);
+        } else if (text.plain().isEmpty() && text.links().isEmpty()) {
+            ledger.send(block, block.is(Block.Kind.ITEM) ? Destination.EMPTY_ITEM : Destination.COMMENT);
+        } else if (LinkLine.is(document, i, !notes)) {
+            readLinks(block, text, i);
+        } else if (CutLinks.isRest(block) && slides.isDeck()) {
+            ledger.send(block, Destination.LINK);
+        } else if (abstractBelow) {
+            abstracts.add(block.source().strip());
+            ledger.send(block, Destination.ABSTRACT);
+        } else {
+            notes(block);
+        }
+    }
+
+    private List<Person> speakers(int i, int position) {
+        List<Person> marked = SpeakerLine.marked(document, i);
+        if (!marked.isEmpty() || SpeakerLine.isLabelled(document, i)) {
+            return marked;
+        }
+        List<Person> bare = SpeakerLine.bare(document, i);
+        if (entry.nameBelow && position == 0) {
+            return bare;
+        }
+        // A title slide that names a known speaker names the others too.
+        boolean known = bare.size() > 1
+                && bare.stream()
+                        .anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
+        return known ? bare : List.of();
+    }
+
+    private void readLinks(Block block, InlineText text, int i) {
+        boolean any = false;
+        for (InlineText.InlineLink link : text.links()) {
+            String url = link.url();
+            boolean cut = slides.isDeck() && url.endsWith("/") && i + 1 < document.size();
+            if (cut && CutLinks.isRest(document.block(i + 1))) {
+                url += document.block(i + 1).source().strip();
+            }
+            any |= links.add(url, LinkLine.label(text), block.first());
+        }
+        if (text.links().isEmpty()) {
+            links.add("", text.plain(), block.first());
+        }
+        ledger.send(block, any ? Destination.LINK : Destination.EMPTY_LINK);
+    }
+
+    /** In text from slides, lines of the page's decoration stand within paragraphs too. */
+    private void notes(Block block) {
+        notes = true;
+        boolean prose = block.is(Block.Kind.PARAGRAPH) && block.level() == 0;
+        for (int line = block.first(); line <= block.last(); line++) {
+            boolean decoration = prose && slides.isDecoration(document.lines().at(line));
+            ledger.send(line, line, decoration ? Destination.DECORATION : Destination.NOTES);
+        }
+    }
+
+    private TripReport.Talk talk(Block head) {
+        TitleMarks marks = entry.marks;
+        return new TripReport.Talk(
+                head.first(),
+                TalkTitles.clean(entry.parts.title()),
+                marks.kind() == io.talkgraph.catalogue.value.TalkKind.UNKNOWN ? entry.kindAbove : marks.kind(),
+                marks.level(),
+                abstracts.isEmpty() ? null : String.join("\n\n", abstracts),
+                date == null ? null : date.date(),
+                marks.day(),
+                marks.time() != null || date == null ? marks.time() : date.time(),
+                entry.day,
+                entry.dayHeading,
+                entry.above,
+                entry.track,
+                List.copyOf(people),
+                links.all(),
+                notesText());
+    }
+
+    private String notesText() {
+        StringBuilder text = new StringBuilder();
+        int start = 0;
+        while (start < entry.body.size()) {
+            int end = start;
+            while (end + 1 < entry.body.size() && entry.body.get(end + 1) == entry.body.get(end) + 1) {
+                end++;
+            }
+            String part = ledger.text(
+                    document.block(entry.body.get(start)).first(),
+                    document.block(entry.body.get(end)).last(),
+                    Destination.NOTES);
+            text.append(text.isEmpty() || part.isEmpty() ? "" : "\n\n").append(part);
+            start = end + 1;
+        }
+        return NotesText.tidy(text.toString());
+    }
+}

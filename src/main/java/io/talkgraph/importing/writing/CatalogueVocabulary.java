@@ -1,0 +1,50 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.Project;
+import io.talkgraph.catalogue.Theme;
+import io.talkgraph.importing.recognition.Recognizer;
+import io.talkgraph.importing.recognition.Vocabulary;
+import io.talkgraph.importing.recognition.Vocabulary.Kind;
+import io.talkgraph.importing.recognition.Vocabulary.Term;
+import jakarta.persistence.EntityManager;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The projects and themes of the catalogue as the vocabulary of the recognition.
+ *
+ * @param recognizer recognises them all
+ * @param projects by slug
+ * @param themes by slug
+ */
+record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects, Map<String, Theme> themes) {
+
+    /** Reads all of them; four statements. */
+    static CatalogueVocabulary read(EntityManager em) {
+        Map<String, Project> projects = new LinkedHashMap<>();
+        Map<String, Theme> themes = new LinkedHashMap<>();
+        List<Term> terms = new ArrayList<>();
+        em.createQuery("from Project p left join fetch p.aliases order by p.pk", Project.class)
+                .getResultList()
+                .forEach(project -> add(project, terms, projects));
+        em.createQuery("from Theme t left join fetch t.terms order by t.pk", Theme.class)
+                .getResultList()
+                .forEach(theme -> add(theme, terms, themes));
+        return new CatalogueVocabulary(new Recognizer(new Vocabulary(terms)), projects, themes);
+    }
+
+    private static void add(Project project, List<Term> terms, Map<String, Project> projects) {
+        projects.put(project.slug, project);
+        terms.add(new Term(Kind.PROJECT, project.slug, project.name, project.caseSensitive));
+        project.aliases.forEach(
+                alias -> terms.add(new Term(Kind.PROJECT, project.slug, alias.text(), alias.caseSensitive())));
+    }
+
+    private static void add(Theme theme, List<Term> terms, Map<String, Theme> themes) {
+        themes.put(theme.slug, theme);
+        theme.terms.forEach(term -> terms.add(new Term(Kind.THEME, theme.slug, term.text(), term.caseSensitive())));
+    }
+}

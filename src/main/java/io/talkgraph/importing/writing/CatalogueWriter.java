@@ -1,0 +1,94 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.Talk;
+import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.ImportProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a draft into the catalogue, inside the caller's transaction.
+ *
+ * <p>Entries are found by natural key: a conference by slug, a talk by conference and normalised title, everything else
+ * by name or alias. Fields merge by who stated them; rows without a life of their own belong to the source that wrote
+ * them. The contract in two examples: writing the same draft twice changes nothing the second time (no version moves),
+ * and writing a corrected draft changes what the same source wrote before, and nothing a curator changed since.
+ */
+@ApplicationScoped
+public class CatalogueWriter {
+
+    private final EntityManager em;
+
+    CatalogueWriter(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param draft what a document says
+     * @param source who says so, as in a provenance
+     * @param problems takes what a curator should look at
+     * @return what was made and changed
+     * @throws io.talkgraph.importing.ImportRejectedException when a value does not fit; nothing is written then
+     */
+    public Changes write(CatalogueDraft draft, String source, ImportProblems problems) {
+        DraftLimits.require(draft);
+        WriteContext context = new WriteContext(em, source, new Changes(), problems);
+        Cast cast = new Cast(context);
+        Conferences conferences = new Conferences(context);
+        Reports reports = new Reports(context);
+        cast.load(draft);
+        conferences.load(draft);
+        reports.load(draft.reports());
+        new ThemeWriter(context, cast).write(draft.themes());
+        draft.organizations().forEach(cast::write);
+        draft.speakers().forEach(cast::write);
+        conferences.write(draft.conferences());
+        new ProjectWriter(context, cast, conferences, reports).write(draft.projects());
+        writeTalks(draft, context, cast, conferences, reports);
+        em.flush();
+        return context.changes();
+    }
+
+    private void writeTalks(
+            CatalogueDraft draft, WriteContext context, Cast cast, Conferences conferences, Reports reports) {
+        Leftovers leftovers = new Leftovers(context);
+        List<Talk> before = leftovers.talksOf(reports.all());
+        Talks talks = new Talks(context, conferences);
+        talks.load();
+        Map<CatalogueDraft.Talk, Talk> written = talks.write(TalkDrafts.joined(draft.talks()));
+        reports.write(draft.reports(), conferences, byReport(written));
+        Appearances appearances = new Appearances(context, cast);
+        TalkRows rows = new TalkRows(context, reports);
+        if (!written.isEmpty()) {
+            appearances.load(written.values());
+            written.forEach((stated, talk) -> appearances.write(talk, stated));
+            rows.writeLinks(written);
+        }
+        rows.writeNotes(written);
+        rows.writeFigures(draft, written, conferences);
+        CatalogueVocabulary vocabulary = CatalogueVocabulary.read(em);
+        new Milestones(context, reports, vocabulary.recognizer(), vocabulary.projects())
+                .write(draft.milestones(), rows);
+        Tagger tagger = new Tagger(context, vocabulary);
+        tagger.tag(written.values());
+        tagger.addCurated(written);
+        leftovers.removeTalks(before, written.values());
+        leftovers.removeSpeakers(appearances.left());
+    }
+
+    private static Map<String, List<Talk>> byReport(Map<CatalogueDraft.Talk, Talk> written) {
+        Map<String, List<Talk>> talks = new LinkedHashMap<>();
+        written.forEach((draft, talk) -> draft.reports().forEach(report -> {
+            List<Talk> ofReport = talks.computeIfAbsent(report, key -> new ArrayList<>());
+            if (!ofReport.contains(talk)) {
+                ofReport.add(talk);
+            }
+        }));
+        return talks;
+    }
+}

@@ -1,0 +1,81 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.Conference;
+import io.talkgraph.importing.CatalogueDraft;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The conferences a draft speaks of, by slug. */
+final class Conferences {
+
+    private final WriteContext context;
+    private final Map<String, Conference> bySlug = new LinkedHashMap<>();
+
+    Conferences(WriteContext context) {
+        this.context = context;
+    }
+
+    /** Fetches all that the draft names. */
+    void load(CatalogueDraft draft) {
+        Set<String> slugs = new LinkedHashSet<>();
+        draft.conferences().forEach(conference -> slugs.add(conference.slug()));
+        draft.talks().forEach(talk -> slugs.add(talk.conference()));
+        draft.reports().forEach(report -> slugs.addAll(report.conferences()));
+        if (slugs.isEmpty()) {
+            return;
+        }
+        List<Conference> found = context.em()
+                .createQuery("from Conference where slug in :slugs", Conference.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+        found.forEach(conference -> bySlug.put(conference.slug, conference));
+    }
+
+    /** Writes the conferences of the draft. */
+    void write(List<CatalogueDraft.Conference> drafts) {
+        drafts.forEach(this::write);
+    }
+
+    private void write(CatalogueDraft.Conference draft) {
+        Conference conference = bySlug.computeIfAbsent(draft.slug(), slug -> create(draft));
+        context.changes().seen(conference);
+        FieldMerge merge = new FieldMerge(conference, draft.provenance(), context.source())
+                .field("name", conference.name, draft.name(), name -> conference.name = String.valueOf(name))
+                .field("series", conference.series, draft.series(), series -> conference.series = series)
+                .field("edition", conference.edition, draft.edition(), edition -> conference.edition = edition)
+                .field("year", conference.year, draft.year(), year -> conference.year = year)
+                .field("startDate", conference.startDate, draft.startDate(), day -> conference.startDate = day)
+                .field("endDate", conference.endDate, draft.endDate(), day -> conference.endDate = day)
+                .field("city", conference.city, draft.city(), city -> conference.city = city)
+                .field("country", conference.country, draft.country(), country -> conference.country = country)
+                .field("url", conference.url, draft.url(), url -> conference.url = url);
+        if (merge.finish()) {
+            context.changes().updated(conference);
+        }
+    }
+
+    private Conference create(CatalogueDraft.Conference draft) {
+        Conference conference = new Conference();
+        conference.slug = draft.slug();
+        conference.name = draft.name();
+        context.em().persist(conference);
+        context.changes().created(conference);
+        return conference;
+    }
+
+    /** The conference with that slug; null when neither draft nor catalogue has it. */
+    @Nullable
+    Conference find(String slug) {
+        return bySlug.get(slug);
+    }
+
+    /** All that the draft speaks of. */
+    List<Conference> all() {
+        return List.copyOf(bySlug.values());
+    }
+}

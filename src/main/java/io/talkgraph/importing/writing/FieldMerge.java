@@ -1,0 +1,80 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.CatalogueEntry;
+import io.talkgraph.catalogue.value.Provenance;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Merges the fields of a draft into an entry, each by who stated it before ({@link Provenance}).
+ *
+ * <p>A value that the same source stated earlier is replaced, and cleared when the source no longer states it; one that
+ * somebody else stated gives way only to a source that ranks higher; a curator's stays.
+ */
+final class FieldMerge {
+
+    private final CatalogueEntry entry;
+    private final Map<String, String> stated;
+    private final String source;
+    private final Map<String, String> provenance;
+    private boolean changed;
+
+    /**
+     * @param entry takes the values
+     * @param stated who stated which field, where the draft knows better than {@code source}
+     * @param source who states all other fields
+     */
+    FieldMerge(CatalogueEntry entry, Map<String, String> stated, String source) {
+        this.entry = entry;
+        this.stated = stated;
+        this.source = source;
+        this.provenance = new LinkedHashMap<>(entry.provenance);
+    }
+
+    /**
+     * @param name the name of the field in the provenance
+     * @param current what stands in the entry; null for nothing
+     * @param value what the draft says; null when it says nothing
+     * @param set writes it; gets null to clear
+     */
+    <V> FieldMerge field(String name, @Nullable V current, @Nullable V value, Consumer<@Nullable V> set) {
+        String by = stated.getOrDefault(name, source);
+        String earlier = provenance.get(name);
+        if (value == null) {
+            clear(name, current, by, earlier, set);
+        } else if (Objects.equals(current, value)) {
+            provenance.putIfAbsent(name, by);
+        } else if (current == null || Provenance.replaces(by, earlier)) {
+            set.accept(value);
+            provenance.put(name, by);
+            changed = true;
+        }
+        return this;
+    }
+
+    private <V> void clear(
+            String name, @Nullable V current, String by, @Nullable String earlier, Consumer<@Nullable V> set) {
+        if (current != null && by.equals(earlier)) {
+            set.accept(null);
+            provenance.remove(name);
+            changed = true;
+        }
+    }
+
+    /** Whether a curator keeps the field. */
+    boolean curated(String name) {
+        return Provenance.CURATOR.equals(provenance.get(name));
+    }
+
+    /** Writes the provenance back; tells whether any value changed. */
+    boolean finish() {
+        if (!provenance.equals(entry.provenance)) {
+            entry.provenance = provenance;
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,166 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.Note;
+import io.talkgraph.catalogue.ProjectMention;
+import io.talkgraph.catalogue.Report;
+import io.talkgraph.catalogue.Talk;
+import io.talkgraph.catalogue.ThemeMention;
+import io.talkgraph.catalogue.value.MentionSource;
+import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.recognition.Recognizer.Recognition;
+import io.talkgraph.importing.recognition.Vocabulary.Kind;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Sets the mentions of talks from their texts: title, abstract, track, and the notes of every report. A function of the
+ * catalogue alone, so that it gives the same after any order of imports; what a curator tagged stays.
+ */
+final class Tagger {
+
+    private final WriteContext context;
+    private final EntityManager em;
+    private final CatalogueVocabulary vocabulary;
+    private final List<ProjectMention> projects = new ArrayList<>();
+    private final List<ThemeMention> themes = new ArrayList<>();
+
+    Tagger(WriteContext context, CatalogueVocabulary vocabulary) {
+        this.context = context;
+        this.em = context.em();
+        this.vocabulary = vocabulary;
+    }
+
+    /** Tags these talks; as many statements for one as for a thousand. */
+    void tag(Collection<Talk> talks) {
+        if (talks.isEmpty()) {
+            return;
+        }
+        Set<Talk> all = new LinkedHashSet<>(talks);
+        for (Talk talk : all) {
+            read(talk, talk.title, MentionSource.TITLE, null);
+            read(talk, talk.abstractText, MentionSource.ABSTRACT, null);
+            read(talk, talk.track, MentionSource.TRACK, null);
+        }
+        em.createQuery("from Note where talk in :talks order by pk", Note.class)
+                .setParameter("talks", all)
+                .getResultList()
+                .forEach(note -> read(note.talk, note.text, MentionSource.NOTES, note.report));
+        replaceProjects(all);
+        replaceThemes(all);
+    }
+
+    private void read(Talk talk, @Nullable String text, MentionSource source, @Nullable Report report) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        Map<String, Recognition> firsts = new LinkedHashMap<>();
+        for (Recognition found : vocabulary.recognizer().recognize(text)) {
+            firsts.putIfAbsent(found.kind() + found.slug(), found);
+        }
+        for (Recognition found : firsts.values()) {
+            if (found.kind() == Kind.PROJECT) {
+                projects.add(projectMention(talk, found, source, report));
+            } else {
+                themes.add(themeMention(talk, found, source, report));
+            }
+        }
+    }
+
+    private ProjectMention projectMention(Talk talk, Recognition found, MentionSource source, @Nullable Report report) {
+        ProjectMention mention = new ProjectMention();
+        mention.talk = talk;
+        mention.project = Objects.requireNonNull(vocabulary.projects().get(found.slug()));
+        mention.quote = found.quote();
+        mention.source = source;
+        mention.report = report;
+        return mention;
+    }
+
+    private ThemeMention themeMention(Talk talk, Recognition found, MentionSource source, @Nullable Report report) {
+        ThemeMention mention = new ThemeMention();
+        mention.talk = talk;
+        mention.theme = Objects.requireNonNull(vocabulary.themes().get(found.slug()));
+        mention.quote = found.quote();
+        mention.source = source;
+        mention.report = report;
+        return mention;
+    }
+
+    /** Adds what curators tagged, for a document that carries it along: the catalogue's own. */
+    void addCurated(Map<CatalogueDraft.Talk, Talk> talks) {
+        talks.forEach((draft, talk) -> draft.mentions().stream()
+                .filter(mention -> mention.source() == MentionSource.CURATOR)
+                .forEach(mention -> addCurated(talk, mention)));
+    }
+
+    private void addCurated(Talk talk, CatalogueDraft.Mention stated) {
+        Kind kind = stated.theme() ? Kind.THEME : Kind.PROJECT;
+        Map<String, ?> known = stated.theme() ? vocabulary.themes() : vocabulary.projects();
+        if (!known.containsKey(stated.name())) {
+            context.problems()
+                    .warn(
+                            null,
+                            "No " + kind.name().toLowerCase(Locale.ROOT) + " \"" + stated.name() + "\".",
+                            talk.title);
+            return;
+        }
+        Recognition found = new Recognition(kind, stated.name(), 0, 0, stated.quote());
+        Object mention = stated.theme()
+                ? themeMention(talk, found, MentionSource.CURATOR, null)
+                : projectMention(talk, found, MentionSource.CURATOR, null);
+        if (!tagged(talk, kind, stated.name())) {
+            em.persist(mention);
+            context.changes().updated(talk);
+        }
+    }
+
+    private boolean tagged(Talk talk, Kind kind, String slug) {
+        String entity = kind == Kind.THEME ? "ThemeMention m where m.theme" : "ProjectMention m where m.project";
+        return em.createQuery(
+                                "select count(m) from " + entity
+                                        + ".slug = :slug and m.talk = :talk and m.source = CURATOR",
+                                Long.class)
+                        .setParameter("slug", slug)
+                        .setParameter("talk", talk)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void replaceProjects(Set<Talk> talks) {
+        List<ProjectMention> standing = em.createQuery(
+                        "from ProjectMention where talk in :talks and source <> CURATOR order by pk",
+                        ProjectMention.class)
+                .setParameter("talks", talks)
+                .getResultList();
+        Rows.replace(
+                em,
+                standing,
+                projects,
+                mention -> Arrays.asList(mention.talk, mention.project, mention.source, mention.report, mention.quote),
+                mention -> context.changes().updated(mention.talk));
+    }
+
+    private void replaceThemes(Set<Talk> talks) {
+        List<ThemeMention> standing = em.createQuery(
+                        "from ThemeMention where talk in :talks and source <> CURATOR order by pk", ThemeMention.class)
+                .setParameter("talks", talks)
+                .getResultList();
+        Rows.replace(
+                em,
+                standing,
+                themes,
+                mention -> Arrays.asList(mention.talk, mention.theme, mention.source, mention.report, mention.quote),
+                mention -> context.changes().updated(mention.talk));
+    }
+}

@@ -1,0 +1,83 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.value.TalkKind;
+import io.talkgraph.importing.CatalogueDraft;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Joins what one document says of a talk in several places. */
+final class TalkDrafts {
+
+    private TalkDrafts() {}
+
+    /**
+     * @param drafts the talks of a document
+     * @return one draft for each talk, in the order of their first place; lists add up, of single values the first stays
+     */
+    static List<CatalogueDraft.Talk> joined(List<CatalogueDraft.Talk> drafts) {
+        Map<List<String>, CatalogueDraft.Talk> byKey = new LinkedHashMap<>();
+        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), TalkKey.of(draft)), draft, TalkDrafts::join));
+        return List.copyOf(byKey.values());
+    }
+
+    private static CatalogueDraft.Talk join(CatalogueDraft.Talk a, CatalogueDraft.Talk b) {
+        Map<String, String> provenance = new LinkedHashMap<>(b.provenance());
+        provenance.putAll(a.provenance());
+        return new CatalogueDraft.Talk(
+                first(a.slug(), b.slug()),
+                a.conference(),
+                a.title(),
+                a.kind() == TalkKind.UNKNOWN ? b.kind() : a.kind(),
+                first(a.level(), b.level()),
+                first(a.language(), b.language()),
+                first(a.abstractText(), b.abstractText()),
+                first(a.date(), b.date()),
+                first(a.startsAt(), b.startsAt()),
+                first(a.endsAt(), b.endsAt()),
+                first(a.room(), b.room()),
+                first(a.track(), b.track()),
+                appearances(a.appearances(), b.appearances()),
+                both(a.links(), b.links()),
+                concatenated(a.notes(), b.notes()),
+                concatenated(a.figures(), b.figures()),
+                both(a.mentions(), b.mentions()),
+                both(a.reports(), b.reports()),
+                provenance);
+    }
+
+    private static List<CatalogueDraft.Appearance> appearances(
+            List<CatalogueDraft.Appearance> a, List<CatalogueDraft.Appearance> b) {
+        Map<String, CatalogueDraft.Appearance> bySpeaker = new LinkedHashMap<>();
+        concatenated(a, b)
+                .forEach(appearance -> bySpeaker.merge(
+                        appearance.speaker(),
+                        appearance,
+                        (one, two) -> new CatalogueDraft.Appearance(
+                                one.speaker(),
+                                first(one.organization(), two.organization()),
+                                first(one.jobTitle(), two.jobTitle()))));
+        return List.copyOf(bySpeaker.values());
+    }
+
+    private static <T> @Nullable T first(@Nullable T a, @Nullable T b) {
+        return a == null ? b : a;
+    }
+
+    private static <T> List<T> both(List<T> a, List<T> b) {
+        Set<T> all = new LinkedHashSet<>(a);
+        all.addAll(b);
+        return List.copyOf(all);
+    }
+
+    private static <T> List<T> concatenated(List<T> a, List<T> b) {
+        List<T> all = new ArrayList<>(a);
+        all.addAll(b);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,128 @@
+package io.talkgraph.operations;
+
+import io.talkgraph.importing.ImportFormat;
+import io.talkgraph.importing.ImportRejectedException;
+import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.execution.ImportService;
+import io.talkgraph.operations.DocumentFiles.Document;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code import}: reads documents into the catalogue, each in a transaction of its own. */
+@Command(
+        name = "import",
+        description = "Reads documents into the catalogue, each completely or not at all.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every document was imported",
+            "1:some document was rejected; the others are imported",
+            "2:the command line is wrong, nothing was imported"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private final ImportService imports;
+    private final InputStream in;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|-",
+            description = "Documents, folders of documents (.md .markdown .txt .json), or - for standard input.")
+    List<String> arguments = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "AUTO",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} finds out by name and content.")
+    ImportFormat format = ImportFormat.AUTO;
+
+    @Option(
+            names = "--conference",
+            paramLabel = "NAME",
+            description = "Slug or name of the conference, for documents that do not say: \"KubeCon EU 2019\".")
+    @Nullable
+    String conference;
+
+    @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Print what needs nobody's attention, too.")
+    boolean verbose;
+
+    ImportCommand(ImportService imports, InputStream in) {
+        this.imports = imports;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Document> documents = documents();
+        ImportSummary summary = new ImportSummary(spec.commandLine().getOut(), verbose);
+        try (ProgressBar bar = progress(documents.size())) {
+            for (Document document : documents) {
+                importOne(document, summary);
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+        }
+        summary.print(dryRun);
+        return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private List<Document> documents() throws IOException {
+        try {
+            List<Document> documents = DocumentFiles.of(arguments, in);
+            if (documents.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "No document in " + String.join(", ", arguments));
+            }
+            return documents;
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(spec.commandLine(), "No such file or folder: " + e.getFile(), e);
+        }
+    }
+
+    /** A bar for a person who watches; null where the output goes into a file or a log. */
+    private static @Nullable ProgressBar progress(int documents) {
+        if (System.console() == null || documents < 2) {
+            return null;
+        }
+        return new ProgressBarBuilder()
+                .setTaskName("import")
+                .setInitialMax(documents)
+                .setUnit(" documents", 1)
+                .build();
+    }
+
+    private void importOne(Document document, ImportSummary summary) {
+        try {
+            ImportSource source =
+                    ImportSource.of(document.name(), document.bytes().read(), conference);
+            summary.add(document.name(), imports.run(source, format, dryRun));
+        } catch (ImportRejectedException e) {
+            summary.rejected(document.name(), e);
+        } catch (IOException e) {
+            summary.rejected(document.name(), "It cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.talkgraph.importing.writing;
+
+import io.talkgraph.catalogue.value.LinkKind;
+import io.talkgraph.catalogue.value.ProjectKind;
+import io.talkgraph.catalogue.value.TalkKind;
+import io.talkgraph.importing.CatalogueDraft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the draft of one report for tests: {@code Drafts.report("a.md").talk("Title", "Ada Lovelace", "ACME").build()}. */
+final class Drafts {
+
+    static final String CONFERENCE = "testconf-2020";
+
+    private final String source;
+    private final List<CatalogueDraft.Talk> talks = new ArrayList<>();
+    private final List<CatalogueDraft.Project> projects = new ArrayList<>();
+    private final List<CatalogueDraft.Theme> themes = new ArrayList<>();
+    private String text = "";
+
+    private Drafts(String source) {
+        this.source = source;
+    }
+
+    static Drafts report(String source) {
+        return new Drafts(source);
+    }
+
+    Drafts text(String general) {
+        text = general;
+        return this;
+    }
+
+    Drafts project(String name, String alias) {
+        projects.add(new CatalogueDraft.Project(
+                null,
+                name,
+                false,
+                List.of(new CatalogueDraft.Term(alias, null, false)),
+                null,
+                ProjectKind.OPEN_SOURCE,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of()));
+        return this;
+    }
+
+    Drafts theme(String name, String term) {
+        themes.add(new CatalogueDraft.Theme(
+                name.toLowerCase(java.util.Locale.ROOT),
+                name,
+                null,
+                null,
+                List.of(new CatalogueDraft.Term(term, "en", false)),
+                Map.of()));
+        return this;
+    }
+
+    Drafts talk(String title, String speaker, String organization, String note) {
+        return talk(title, speaker, organization, null, note, List.of());
+    }
+
+    Drafts talk(String title, String speaker, String organization, String track, String note, List<String> links) {
+        List<CatalogueDraft.Appearance> appearances =
+                speaker == null ? List.of() : List.of(new CatalogueDraft.Appearance(speaker, organization, null));
+        talks.add(new CatalogueDraft.Talk(
+                null,
+                CONFERENCE,
+                title,
+                TalkKind.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                track,
+                appearances,
+                links.stream()
+                        .map(url -> new CatalogueDraft.Link(LinkKind.OTHER, url))
+                        .toList(),
+                note == null ? List.of() : List.of(new CatalogueDraft.Note(source, note, "en")),
+                List.of(),
+                List.of(),
+                List.of(source),
+                Map.of()));
+        return this;
+    }
+
+    CatalogueDraft build() {
+        CatalogueDraft.Conference conference = new CatalogueDraft.Conference(
+                CONFERENCE,
+                "TestConf 2020",
+                "TestConf",
+                "2020",
+                2020,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of());
+        CatalogueDraft.Report report = new CatalogueDraft.Report(
+                null, source, source, null, null, "en", List.of("test"), List.of(CONFERENCE), text, List.of());
+        return new CatalogueDraft(
+                themes,
+                List.of(),
+                projects,
+                List.of(),
+                List.of(conference),
+                talks,
+                List.of(report),
+                List.of(),
+                List.of());
+    }
+}
