@@ -1,9 +1,10 @@
 package io.talkgraph.graphql;
 
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.graphql.reading.Order.SortKey;
 import io.talkgraph.graphql.reading.SortType;
 
-/** What lists are sorted by; each has an index over it and the id. */
+/** What lists are sorted by; all but the counts have an index over them and the id. */
 final class SortKeys {
 
     static final SortKey TALK_DATE = new SortKey("e.sort_at", SortType.TIMESTAMP);
@@ -13,4 +14,22 @@ final class SortKeys {
     static final SortKey PUBLISHED = new SortKey("coalesce(e.published_on, date '0001-01-01')", SortType.DATE);
 
     private SortKeys() {}
+
+    /** Most talks first in an ascending order: the count is negative. */
+    static SortKey mostTalks(EntryKind kind) {
+        String count =
+                switch (kind) {
+                    case CONFERENCE -> "select count(*) from talk t where t.conference_id = e.id";
+                    case SPEAKER -> "select count(*) from appearance a where a.speaker_id = e.id";
+                    case ORGANIZATION ->
+                        "select count(distinct a.talk_id) from appearance a where a.organization_id = e.id";
+                    case PROJECT -> "select count(distinct m.talk_id) from project_mention m where m.project_id = e.id";
+                    case THEME ->
+                        "select count(distinct m.talk_id) from theme_mention m where m.theme_id in ("
+                                + ThemeBranch.of("e.id") + ")";
+                    case TALK, REPORT ->
+                        throw new IllegalArgumentException("Nothing counts the talks of a " + kind.word());
+                };
+        return new SortKey("-(" + count + ")", SortType.NUMBER);
+    }
 }

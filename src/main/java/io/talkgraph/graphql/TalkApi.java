@@ -1,8 +1,16 @@
 package io.talkgraph.graphql;
 
+import io.talkgraph.catalogue.Appearance;
 import io.talkgraph.catalogue.Conference;
+import io.talkgraph.catalogue.Figure;
+import io.talkgraph.catalogue.Link;
+import io.talkgraph.catalogue.Note;
+import io.talkgraph.catalogue.Project;
+import io.talkgraph.catalogue.ProjectMention;
 import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Talk;
+import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.ThemeMention;
 import io.talkgraph.graphql.reading.Listing;
 import io.talkgraph.graphql.reading.Page;
 import io.talkgraph.graphql.reading.Reader;
@@ -24,12 +32,70 @@ public class TalkApi {
 
     private static final Listing<Talk> TALKS = new Listing<>("Query.talks", Talk.class, "talk e", null);
 
+    private static final Relation<Appearance> APPEARANCES = new Relation<>(
+            "Talk.appearances",
+            Appearance.class,
+            """
+            select {c.*}, c.talk_id as parent_key from appearance c
+            where c.talk_id = any(:keys) order by c.position, c.id""");
+
     private static final Relation<Speaker> SPEAKERS = new Relation<>(
             "Talk.speakers",
             Speaker.class,
             """
             select {c.*}, a.talk_id as parent_key from appearance a join speaker c on c.id = a.speaker_id
             where a.talk_id = any(:keys) order by a.position, a.id""");
+
+    private static final Relation<Project> PROJECTS = new Relation<>(
+            "Talk.projects",
+            Project.class,
+            """
+            select {c.*}, m.talk_id as parent_key from (
+                select distinct talk_id, project_id from project_mention where talk_id = any(:keys)
+            ) m join project c on c.id = m.project_id order by c.name_key collate "C", c.id""");
+
+    private static final Relation<Theme> THEMES = new Relation<>(
+            "Talk.themes",
+            Theme.class,
+            """
+            select {c.*}, m.talk_id as parent_key from (
+                select distinct talk_id, theme_id from theme_mention where talk_id = any(:keys)
+            ) m join theme c on c.id = m.theme_id order by c.name_key collate "C", c.id""");
+
+    private static final Relation<ProjectMention> PROJECT_MENTIONS = new Relation<>(
+            "Talk.projectMentions",
+            ProjectMention.class,
+            """
+            select {c.*}, c.talk_id as parent_key from project_mention c join project p on p.id = c.project_id
+            where c.talk_id = any(:keys) order by p.name_key collate "C", c.id""");
+
+    private static final Relation<ThemeMention> THEME_MENTIONS = new Relation<>(
+            "Talk.themeMentions",
+            ThemeMention.class,
+            """
+            select {c.*}, c.talk_id as parent_key from theme_mention c join theme t on t.id = c.theme_id
+            where c.talk_id = any(:keys) order by t.name_key collate "C", c.id""");
+
+    private static final Relation<Link> LINKS = new Relation<>(
+            "Talk.links",
+            Link.class,
+            """
+            select {c.*}, c.talk_id as parent_key from link c
+            where c.talk_id = any(:keys) order by c.position, c.id""");
+
+    private static final Relation<Note> NOTES = new Relation<>(
+            "Talk.notes",
+            Note.class,
+            """
+            select {c.*}, c.talk_id as parent_key from note c join report r on r.id = c.report_id
+            where c.talk_id = any(:keys) order by r.published_on nulls last, c.id""");
+
+    private static final Relation<Figure> FIGURES = new Relation<>(
+            "Talk.figures",
+            Figure.class,
+            """
+            select {c.*}, c.talk_id as parent_key from figure c
+            where c.talk_id = any(:keys) order by c.report_id, c.position, c.id""");
 
     private final Reader reader;
     private final TalkConditions conditions;
@@ -67,10 +133,66 @@ public class TalkApi {
         return reader.entry(Conference.class, talk.conference);
     }
 
+    /** Who appears in it. */
+    @NonNull
+    @Description("Who gave it, with organization and job title as announced, in the order printed.")
+    public CompletionStage<@NonNull List<@NonNull Appearance>> appearances(@Source Talk talk) {
+        return reader.children(APPEARANCES, talk);
+    }
+
     /** Its speakers. */
     @NonNull
     @Description("Who gave it, in the order printed.")
     public CompletionStage<@NonNull List<@NonNull Speaker>> speakers(@Source Talk talk) {
         return reader.children(SPEAKERS, talk);
+    }
+
+    /** Its projects. */
+    @NonNull
+    @Description("The projects it mentions, by name.")
+    public CompletionStage<@NonNull List<@NonNull Project>> projects(@Source Talk talk) {
+        return reader.children(PROJECTS, talk);
+    }
+
+    /** Its themes. */
+    @NonNull
+    @Description("The themes it touches, by name.")
+    public CompletionStage<@NonNull List<@NonNull Theme>> themes(@Source Talk talk) {
+        return reader.children(THEMES, talk);
+    }
+
+    /** Why its projects. */
+    @NonNull
+    @Description("The words that put each project on the talk.")
+    public CompletionStage<@NonNull List<@NonNull ProjectMention>> projectMentions(@Source Talk talk) {
+        return reader.children(PROJECT_MENTIONS, talk);
+    }
+
+    /** Why its themes. */
+    @NonNull
+    @Description("The words that put each theme on the talk.")
+    public CompletionStage<@NonNull List<@NonNull ThemeMention>> themeMentions(@Source Talk talk) {
+        return reader.children(THEME_MENTIONS, talk);
+    }
+
+    /** Its links. */
+    @NonNull
+    @Description("Recordings, slides and other pages, in the order found.")
+    public CompletionStage<@NonNull List<@NonNull Link>> links(@Source Talk talk) {
+        return reader.children(LINKS, talk);
+    }
+
+    /** What reports say. */
+    @NonNull
+    @Description("What reports say of it, the oldest report first.")
+    public CompletionStage<@NonNull List<@NonNull Note>> notes(@Source Talk talk) {
+        return reader.children(NOTES, talk);
+    }
+
+    /** Its figures. */
+    @NonNull
+    @Description("The numbers stated in it: 8 million requests per second.")
+    public CompletionStage<@NonNull List<@NonNull Figure>> figures(@Source Talk talk) {
+        return reader.children(FIGURES, talk);
     }
 }

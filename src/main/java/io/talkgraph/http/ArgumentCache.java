@@ -2,9 +2,11 @@ package io.talkgraph.http;
 
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The arguments of each field of a document, read once for an execution. They depend on the document and its variables
@@ -12,26 +14,21 @@ import java.util.Map;
  */
 final class ArgumentCache {
 
-    private final Map<Field, Object[]> arguments = new IdentityHashMap<>();
+    private final Map<Field, @Nullable Object[]> arguments = new IdentityHashMap<>();
 
     /** The cache of an execution. */
     static ArgumentCache of(DataFetchingEnvironment environment) {
         return environment.getGraphQlContext().get(ArgumentCache.class);
     }
 
-    /** A copy of the arguments, for the caller to complete. */
-    Object[] get(DataFetchingEnvironment environment, Reading reading) throws Exception {
-        Field field = environment.getField();
-        Object[] known = arguments.get(field);
+    /** A copy of the arguments of a field, for the caller to complete. */
+    @Nullable
+    Object[] get(Field field, Supplier<@Nullable Object[]> reading) {
+        @Nullable Object[] known = arguments.get(field);
         if (known == null) {
-            known = reading.read(environment);
+            known = reading.get();
             arguments.put(field, known);
         }
         return known.clone();
-    }
-
-    /** Reads the arguments of a field. */
-    interface Reading {
-        Object[] read(DataFetchingEnvironment environment) throws Exception;
     }
 }

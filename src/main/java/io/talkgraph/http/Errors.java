@@ -2,6 +2,7 @@ package io.talkgraph.http;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -78,6 +79,9 @@ class Errors implements DataFetcherExceptionHandler {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiException exception) {
                 return exception;
+            }
+            if (cause instanceof GraphQLException && cause instanceof GraphQLError) {
+                return ApiException.of(ErrorCode.BAD_USER_INPUT, cause.getMessage());
             }
             if (cause instanceof SQLException exception && isLost(exception)) {
                 LOG.warnf("The database does not answer: %s", exception.getMessage());

@@ -1,10 +1,12 @@
 package io.talkgraph.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.schema.model.Schema;
 import io.talkgraph.graphql.reading.Loaders;
 import io.talkgraph.graphql.reading.Reader;
@@ -20,6 +22,7 @@ import java.util.Map;
  * change it, and one set of loaders.
  */
 @ApplicationScoped
+@Startup
 class Execution {
 
     private static final int TIMEOUT_SECONDS = 30;
@@ -30,8 +33,14 @@ class Execution {
     private final SessionFactory sessions;
     private final Errors errors;
 
-    Execution(GraphQLSchema built, Schema model, Reader reader, SessionFactory sessions, Errors errors) {
-        this.schema = ServedSchema.of(built, model);
+    Execution(
+            GraphQLSchema built,
+            Schema model,
+            ObjectMapper json,
+            Reader reader,
+            SessionFactory sessions,
+            Errors errors) {
+        this.schema = ServedSchema.of(built, model, json);
         this.graphql = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(errors)
                 .build();

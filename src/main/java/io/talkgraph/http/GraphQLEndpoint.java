@@ -10,9 +10,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import java.util.List;
 import java.util.Map;
 
-/** Serves {@code /graphql} in place of SmallRye's handler, which executes mutations by GET and plain text. */
+/** Serves {@code /graphql} in place of SmallRye's handler, which executes mutations by GET and as plain text. */
 @ApplicationScoped
 class GraphQLEndpoint {
 
@@ -20,20 +21,25 @@ class GraphQLEndpoint {
     private static final int BEFORE_SMALLRYE = -1;
 
     private static final long MAX_BODY_BYTES = 1024 * 1024;
+    private static final String JSON = "application/json";
+    private static final String GRAPHQL_JSON = "application/graphql-response+json";
 
     private final Vertx vertx;
     private final ObjectMapper json;
+    private final RequestReader requests;
     private final Execution execution;
     private final Errors errors;
 
-    GraphQLEndpoint(Vertx vertx, ObjectMapper json, Execution execution, Errors errors) {
+    GraphQLEndpoint(Vertx vertx, ObjectMapper json, RequestReader requests, Execution execution, Errors errors) {
         this.vertx = vertx;
         this.json = json;
+        this.requests = requests;
         this.execution = execution;
         this.errors = errors;
     }
 
     void addRoutes(@Observes Router router) {
+        router.get("/graphql/schema.graphql").order(BEFORE_SMALLRYE).handler(this::handleSchema);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
@@ -42,23 +48,52 @@ class GraphQLEndpoint {
     }
 
     private void handle(RoutingContext context) {
-        GraphQLRequest request = new RequestReader(json).read(context);
-        vertx.executeBlocking(() -> bytes(execution.execute(request)), false)
-                .onSuccess(body -> respond(context, 200, body))
+        GraphQLRequest request = requests.read(context);
+        vertx.executeBlocking(() -> execution.execute(request), false)
+                .onSuccess(response -> respond(context, response))
                 .onFailure(context::fail);
     }
 
-    private void fail(RoutingContext context) {
-        Throwable failure = context.failure();
-        int status = context.statusCode() > 0 ? context.statusCode() : 400;
-        respond(context, status, bytes(Map.of("errors", java.util.List.of(errors.specification(failure)))));
+    private void handleSchema(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(SchemaText.of(execution.schema()));
     }
 
-    private void respond(RoutingContext context, int status, Buffer body) {
+    private void respond(RoutingContext context, Map<String, Object> response) {
+        // To clients of the older media type a status tells of the transport only, as it always did.
+        boolean executed = response.containsKey("data") || !wants(context, GRAPHQL_JSON);
+        write(context, executed ? 200 : 400, response);
+    }
+
+    private void fail(RoutingContext context) {
+        if (context.failure() instanceof RequestException exception) {
+            exception.headers().forEach((name, value) -> context.response().putHeader(name, value));
+            write(context, exception.status(), error(exception));
+        } else if (context.statusCode() == 413) {
+            write(context, 413, error(RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
+        } else {
+            Throwable failure = context.failure();
+            write(context, 500, error(failure == null ? new IllegalStateException("Unknown failure") : failure));
+        }
+    }
+
+    private Map<String, Object> error(Throwable failure) {
+        return Map.of("errors", List.of(errors.specification(failure)));
+    }
+
+    private void write(RoutingContext context, int status, Map<String, Object> response) {
+        String type = wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .end(body);
+                .putHeader("Content-Type", type + "; charset=utf-8")
+                .putHeader("Vary", "Accept")
+                .end(bytes(response));
+    }
+
+    private static boolean wants(RoutingContext context, String type) {
+        String accept = context.request().getHeader("Accept");
+        return accept != null && accept.contains(type);
     }
 
     private Buffer bytes(Map<String, Object> response) {

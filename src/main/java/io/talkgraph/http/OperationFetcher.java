@@ -1,20 +1,16 @@
 package io.talkgraph.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
-import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.LookupService;
-import io.smallrye.graphql.transformation.AbstractDataFetcherException;
-import io.talkgraph.graphql.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 
 /**
  * Fetches a field by calling the method of the Api class that stands for it.
@@ -26,45 +22,21 @@ final class OperationFetcher implements DataFetcher<@Nullable Object> {
 
     private final Method method;
     private final Object bean;
-    private final ArgumentHelper arguments;
-    private final int source;
+    private final ArgumentReader arguments;
 
-    OperationFetcher(Operation operation) {
+    OperationFetcher(Operation operation, ObjectMapper json) {
         this.method = new OperationInvoker(operation).getMethod();
         Class<?> type = ClassloadingService.get().loadClass(operation.getClassName());
         this.bean = LookupService.get().getInstance(type).get();
-        this.arguments = new ArgumentHelper(operation.getArguments());
-        this.source = sourceIndex(operation.getArguments());
+        this.arguments = new ArgumentReader(json, method, operation.getArguments());
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        Object[] values = ArgumentCache.of(environment).get(environment, this::read);
-        if (source >= 0) {
-            values[source] = environment.getSource();
-        }
         try {
-            return method.invoke(bean, values);
+            return method.invoke(bean, arguments.read(environment));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-    }
-
-    private Object[] read(DataFetchingEnvironment environment) {
-        try {
-            return arguments.getArguments(environment).toArray();
-        } catch (AbstractDataFetcherException e) {
-            throw ApiException.badInput(
-                    environment.getField().getName(), "An argument has a value of the wrong type: " + e.getMessage());
-        }
-    }
-
-    private static int sourceIndex(List<Argument> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).isSourceArgument()) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

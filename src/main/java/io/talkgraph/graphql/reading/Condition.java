@@ -70,6 +70,15 @@ public record Condition(List<String> sql, Map<String, Object> parameters) {
             return keys == null ? this : add(part, new Numbers(List.copyOf(keys)));
         }
 
+        /** @param part SQL with one {@code ?} for the array of numbers: {@code e.year = any(?)} */
+        public Builder numbers(String part, @Nullable Collection<Integer> numbers) {
+            return keys(
+                    part,
+                    numbers == null
+                            ? null
+                            : numbers.stream().map(Integer::longValue).toList());
+        }
+
         /** @param part SQL that must be true when the value is true and false when it is false */
         public Builder flag(String part, @Nullable Boolean value) {
             if (value != null) {

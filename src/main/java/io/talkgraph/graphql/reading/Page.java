@@ -42,6 +42,11 @@ public record Page(Order order, int size, boolean backward, @Nullable Cursor aft
                 Cursor.decode("before", before, order));
     }
 
+    /** The whole list, for the few that are short. */
+    public static Page whole(Order order) {
+        return new Page(order, Integer.MAX_VALUE - 1, false, null, null);
+    }
+
     private static void checkSize(String argument, @Nullable Integer size) {
         if (size != null && (size < 0 || size > MAX_SIZE)) {
             throw ApiException.badInput(

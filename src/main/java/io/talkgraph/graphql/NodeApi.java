@@ -1,0 +1,89 @@
+package io.talkgraph.graphql;
+
+import io.talkgraph.catalogue.CatalogueEntry;
+import io.talkgraph.catalogue.Conference;
+import io.talkgraph.catalogue.Node;
+import io.talkgraph.catalogue.Organization;
+import io.talkgraph.catalogue.Project;
+import io.talkgraph.catalogue.Report;
+import io.talkgraph.catalogue.Speaker;
+import io.talkgraph.catalogue.Talk;
+import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.value.NodeId;
+import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.graphql.reading.Reader;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Anything, by its global id. */
+@GraphQLApi
+public class NodeApi {
+
+    private static final int MAX_IDS = 100;
+
+    private final Reader reader;
+
+    NodeApi(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The entry with an id. */
+    @Query
+    @Description("Whatever has that id; null when it is gone.")
+    public CompletionStage<@Nullable Node> node(
+            @NonNull @Id @Description("An id, from the field id of any entry.") String id) {
+        return find(NodeId.parse(id)
+                .orElseThrow(() -> ApiException.badInput(
+                        "id", "This is no id; ids are in the field id, slugs have look-ups of their own.")));
+    }
+
+    /** The entries with these ids. */
+    @Query
+    @NonNull
+    @Description("Whatever has these ids, in their order; null for what is gone or never was.")
+    public CompletionStage<List<@Nullable Node>> nodes(
+            @NonNull @Id @Description("Up to 100 ids.") List<@NonNull String> ids) {
+        if (ids.size() > MAX_IDS) {
+            throw ApiException.badInput("ids", "ids has " + ids.size() + " entries; ask for 100 at a time.");
+        }
+        List<CompletableFuture<@Nullable Node>> found = new ArrayList<>();
+        ids.forEach(id -> found.add(
+                NodeId.parse(id).map(this::find).orElseGet(NodeApi::none).toCompletableFuture()));
+        return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new)).thenApply(done -> joined(found));
+    }
+
+    private CompletionStage<@Nullable Node> find(NodeId id) {
+        return switch (id.kind()) {
+            case CONFERENCE -> node(Conference.class, id);
+            case TALK -> node(Talk.class, id);
+            case SPEAKER -> node(Speaker.class, id);
+            case ORGANIZATION -> node(Organization.class, id);
+            case PROJECT -> node(Project.class, id);
+            case THEME -> node(Theme.class, id);
+            case REPORT -> node(Report.class, id);
+        };
+    }
+
+    private <E extends CatalogueEntry & Node> CompletionStage<@Nullable Node> node(Class<E> type, NodeId id) {
+        return reader.entry(type, id.key()).thenApply(entry -> entry);
+    }
+
+    private static CompletionStage<@Nullable Node> none() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static List<@Nullable Node> joined(List<CompletableFuture<@Nullable Node>> found) {
+        List<@Nullable Node> nodes = new ArrayList<>();
+        found.forEach(each -> nodes.add(each.join()));
+        return nodes;
+    }
+}

@@ -1,0 +1,14 @@
+package io.talkgraph.graphql;
+
+import io.talkgraph.catalogue.Project;
+import io.talkgraph.graphql.reading.Listed;
+import org.eclipse.microprofile.graphql.Description;
+
+/** A page of a list of projects. */
+@Description("A page of a list of projects.")
+public final class ProjectConnection extends Connection<Project, ProjectEdge> {
+
+    ProjectConnection(Listed<Project> list) {
+        super(list, ProjectEdge::new);
+    }
+}

@@ -1,0 +1,109 @@
+package io.talkgraph.graphql;
+
+import io.talkgraph.catalogue.Talk;
+import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.graphql.reading.Listing;
+import io.talkgraph.graphql.reading.Page;
+import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.graphql.reading.Relation;
+import io.talkgraph.graphql.reading.Values;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Themes. */
+@GraphQLApi
+public class ThemeApi {
+
+    private static final Listing<Theme> THEMES = new Listing<>("Query.themes", Theme.class, "theme e", null);
+
+    private static final Listing<Talk> TALKS = new Listing<>(
+            "Theme.talks",
+            Talk.class,
+            "talk e",
+            "e.id in (select m.talk_id from theme_mention m where m.theme_id in (" + ThemeBranch.of("p.key") + "))");
+
+    private static final Values<String> TERMS = Values.texts(
+            "Theme.terms", "select theme_id, term from theme_term where theme_id = any(:keys) order by position");
+
+    private static final Relation<Theme> CHILDREN = new Relation<>(
+            "Theme.children",
+            Theme.class,
+            """
+            select {c.*}, c.parent_id as parent_key from theme c
+            where c.parent_id = any(:keys) order by c.name_key collate "C", c.id""");
+
+    private final Reader reader;
+    private final ThemeConditions conditions;
+    private final TalkConditions talkConditions;
+
+    ThemeApi(Reader reader, ThemeConditions conditions, TalkConditions talkConditions) {
+        this.reader = reader;
+        this.conditions = conditions;
+        this.talkConditions = talkConditions;
+    }
+
+    /** The theme with a slug. */
+    @Query
+    @Description("One theme; null when there is none with that slug.")
+    public CompletionStage<@Nullable Theme> theme(@NonNull @Description("Its slug.") String slug) {
+        return reader.entryOfSlug(Theme.class, slug);
+    }
+
+    /** All themes. */
+    @Query
+    @Description("The themes of all levels, or those a filter lets through.")
+    public ThemeConnection themes(
+            @Description(Paging.FILTER) @Nullable ThemeFilter filter,
+            @Description(Paging.ORDER) @DefaultValue("NAME_ASC") NameOrder orderBy,
+            @Description(Paging.FIRST) @Nullable Integer first,
+            @Description(Paging.AFTER) @Nullable String after,
+            @Description(Paging.LAST) @Nullable Integer last,
+            @Description(Paging.BEFORE) @Nullable String before) {
+        Page page = Page.of(orderBy.order(EntryKind.THEME), first, after, last, before);
+        return new ThemeConnection(reader.list(THEMES, conditions.of(filter), page));
+    }
+
+    /** Its words. */
+    @NonNull
+    @Description("The words it is recognised by, in every language.")
+    public CompletionStage<@NonNull List<@NonNull String>> terms(@Source Theme theme) {
+        return reader.values(TERMS, theme);
+    }
+
+    /** The theme above. */
+    @Description("The theme it is a part of; null at the top.")
+    public CompletionStage<@Nullable Theme> parent(@Source Theme theme) {
+        return reader.entry(Theme.class, theme.parent);
+    }
+
+    /** The themes below. */
+    @NonNull
+    @Description("The themes it consists of, by name.")
+    public CompletionStage<@NonNull List<@NonNull Theme>> children(@Source Theme theme) {
+        return reader.children(CHILDREN, theme);
+    }
+
+    /** The talks on it. */
+    @NonNull
+    @Description("The talks that touch it or a theme below it; themeMentions of the talk has the words.")
+    public TalkConnection talks(
+            @Source Theme theme,
+            @Description(Paging.FILTER) @Nullable TalkFilter filter,
+            @Description(Paging.ORDER) @DefaultValue("DATE_DESC") TalkOrder orderBy,
+            @Description(Paging.FIRST) @Nullable Integer first,
+            @Description(Paging.AFTER) @Nullable String after,
+            @Description(Paging.LAST) @Nullable Integer last,
+            @Description(Paging.BEFORE) @Nullable String before) {
+        Page page = Page.of(orderBy.order(), first, after, last, before);
+        return new TalkConnection(reader.list(TALKS, theme, talkConditions.of(filter), page));
+    }
+}

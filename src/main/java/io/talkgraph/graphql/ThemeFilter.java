@@ -1,0 +1,21 @@
+package io.talkgraph.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Which themes. */
+@Input("ThemeFilter")
+@Description("Which themes: those that fulfil every field given. Of a list one entry is enough; an empty list lets"
+        + " nothing through; a field that is null or left out does not count.")
+public record ThemeFilter(
+        @Description("Slugs of conferences with a talk that touches it or a theme below it.")
+                @io.smallrye.graphql.api.Nullable
+                @Nullable
+                List<@NonNull String> conference,
+        @Description("Told of by no fewer than so many reports, by a talk that touches it or a theme below it.")
+                @Nullable
+                Integer minReports) {}

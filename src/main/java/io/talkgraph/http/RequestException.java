@@ -1,0 +1,36 @@
+package io.talkgraph.http;
+
+import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.graphql.errors.ErrorCode;
+
+import java.util.Map;
+
+/** A request that is no GraphQL request; answered by a status of HTTP. */
+final class RequestException extends RuntimeException {
+
+    private final int status;
+    private final transient Map<String, String> headers;
+
+    /**
+     * @param status the status of HTTP
+     * @param message what is wrong and what to do
+     * @param headers that belong to the status
+     */
+    RequestException(int status, String message, Map<String, String> headers) {
+        super(message, ApiException.of(ErrorCode.BAD_USER_INPUT, message));
+        this.status = status;
+        this.headers = headers;
+    }
+
+    static RequestException bad(String message) {
+        return new RequestException(400, message, Map.of());
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}
