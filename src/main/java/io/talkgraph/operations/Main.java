@@ -27,6 +27,16 @@ public class Main {
             // A class of its own: the packaged program has no embedded server to link against.
             DevelopmentDatabase.startUnlessConfigured(Path.of(data).toAbsolutePath(), ConfigProvider.getConfig());
         }
+        if (args.length > 0) {
+            beOneOff();
+        }
         Quarkus.run(TalkGraphApplication.class, args);
+    }
+
+    /** A command does its work and ends: it opens no port, imports nothing unasked, and says little beside its result. */
+    private static void beOneOff() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("talkgraph.shipped-reports.enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
     }
 }

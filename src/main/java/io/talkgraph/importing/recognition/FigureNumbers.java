@@ -20,22 +20,38 @@ final class FigureNumbers {
      * @param large whether it is written like a quantity: with a thousands separator, a scale, a plus, or of 100 or more
      * @param glued the letters right behind it, as in 300MB/min
      */
-    record Found(double value, int start, int end, boolean large, boolean scaled, boolean percent, @Nullable String currency,
-            @Nullable String glued, TextLanguage language) {}
+    record Found(
+            double value,
+            int start,
+            int end,
+            boolean large,
+            boolean scaled,
+            boolean percent,
+            @Nullable String currency,
+            @Nullable String glued,
+            TextLanguage language) {}
 
     private static final Map<String, Integer> SCALES = scales();
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{IsLatin}\\p{N}_])(?<cur>[$€£])?"
-            + "(?<n>\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,4}(?![\\d.,]\\d?)|\\d{1,15}+(?:[.,'’]\\d{1,15}+){0,6}+)"
-            + "(?:[+%]{0,2}[ \u00a0]?[-–—~][ \u00a0]?(?<m>\\d{1,15}+(?:[.,]\\d{1,15}+){0,6}+))?"
-            + "\\+?(?:[ \u00a0-]?(?<word>(?i:" + String.join("|", SCALES.keySet().stream().filter(word -> word.length() > 2)
-                    .sorted((a, b) -> b.length() - a.length()).toList()) + "))(?!\\p{L})|(?<letter>[KkMB]|bn|mn)(?![\\p{L}\\p{N}/]))?"
-            + "(?<plus>\\+)?(?:[ \u00a0]?(?<pct>%|(?:percent|per cent|por ciento|Prozent|pour cent)(?!\\p{L})))?"
-            + "(?:[ \u00a0]?(?<after>[€$£]))?(?<glued>\\p{IsLatin}{1,8}(?:/\\p{IsLatin}{1,6})?)?(?![\\p{IsLatin}\\p{N}_])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{IsLatin}\\p{N}_])(?<cur>[$€£])?"
+                    + "(?<n>\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,4}(?![\\d.,]\\d?)|\\d{1,15}+(?:[.,'’]\\d{1,15}+){0,6}+)"
+                    + "(?:[+%]{0,2}[ \u00a0]?[-–—~][ \u00a0]?(?<m>\\d{1,15}+(?:[.,]\\d{1,15}+){0,6}+))?"
+                    + "\\+?(?:[ \u00a0-]?(?<word>(?i:"
+                    + String.join(
+                            "|",
+                            SCALES.keySet().stream()
+                                    .filter(word -> word.length() > 2)
+                                    .sorted((a, b) -> b.length() - a.length())
+                                    .toList())
+                    + "))(?!\\p{L})|(?<letter>[KkMB]|bn|mn)(?![\\p{L}\\p{N}/]))?"
+                    + "(?<plus>\\+)?(?:[ \u00a0]?(?<pct>%|(?:percent|per cent|por ciento|Prozent|pour cent)(?!\\p{L})))?"
+                    + "(?:[ \u00a0]?(?<after>[€$£]))?(?<glued>\\p{IsLatin}{1,8}(?:/\\p{IsLatin}{1,6})?)?(?![\\p{IsLatin}\\p{N}_])");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([.,'’])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}][\\p{L}\\p{N}.+/-]*)[ \u00a0*_(:]{1,3}$");
 
     /** Words that number what stands behind them. */
-    private static final Set<String> NUMBERED = WordSet.of("day día dia jour tag talk talks step part chapter section slide page"
+    private static final Set<String> NUMBERED =
+            WordSet.of("day día dia jour tag talk talks step part chapter section slide page"
                     + " p pp figure fig table version release ver v issue issues pr bug ticket rfc cve iso prediction"
                     + " incident phase level layer tier track room hall booth season episode lesson session round"
                     + " kubernetes helm java python php node angular react vue windows ubuntu debian rhel fedora http"
@@ -43,9 +59,30 @@ final class FigureNumbers {
                     + " istio envoy q sprint milestone stage type class option point rule tip port line año year seite página"
                     + " kapitel teil chapitre étape paso parte since until edition ausgabe formula area apollo channel tel"
                     + " phone telefon tél");
-    private static final Set<String> YEAR_COUNTS = Set.of("attendees", "people", "users", "nodes", "pods", "developers",
-            "requests", "microservices", "services", "servers", "containers", "customers", "employees", "participants",
-            "clusters", "vms", "members", "contributors", "companies", "engineers", "lines", "registrations");
+
+    private static final Set<String> YEAR_COUNTS = Set.of(
+            "attendees",
+            "people",
+            "users",
+            "nodes",
+            "pods",
+            "developers",
+            "requests",
+            "microservices",
+            "services",
+            "servers",
+            "containers",
+            "customers",
+            "employees",
+            "participants",
+            "clusters",
+            "vms",
+            "members",
+            "contributors",
+            "companies",
+            "engineers",
+            "lines",
+            "registrations");
 
     private final String text;
     private final TextMask mask;
@@ -58,7 +95,8 @@ final class FigureNumbers {
     }
 
     /** The next number; null at the end. */
-    @Nullable Found next() {
+    @Nullable
+    Found next() {
         while (matcher.find()) {
             if (mask.touches(matcher.start(), matcher.end()) || isPartOfSomething() || isNumbering()) {
                 continue;
@@ -116,7 +154,10 @@ final class FigureNumbers {
         if (grouped && (commas > 0 || dots > 1 || (dots == 1 && !english) || dots + commas == 0)) {
             return new BigDecimal(plain.replaceAll("[.,'’]", ""));
         }
-        if (plain.indexOf('\'') >= 0 || plain.indexOf('’') >= 0 || (dots > 1 && commas != 1) || (commas > 1 && dots != 1)) {
+        if (plain.indexOf('\'') >= 0
+                || plain.indexOf('’') >= 0
+                || (dots > 1 && commas != 1)
+                || (commas > 1 && dots != 1)) {
             return null;
         }
         boolean commaLast = plain.lastIndexOf(',') > plain.lastIndexOf('.');
@@ -176,7 +217,8 @@ final class FigureNumbers {
         }
         boolean sentenceStart = before.start(1) == 0 && start - from < 30;
         String number = matcher.group("n");
-        boolean small = scale() == null && matcher.group("pct") == null && number.matches("\\d{1,2}|\\d{1,2}\\.\\d{1,2}");
+        boolean small =
+                scale() == null && matcher.group("pct") == null && number.matches("\\d{1,2}|\\d{1,2}\\.\\d{1,2}");
         boolean name = Character.isUpperCase(word.charAt(0)) && !sentenceStart && !word.endsWith("ing");
         return small && (name || (number.contains(".") && Character.isUpperCase(word.charAt(0))));
     }
@@ -189,7 +231,8 @@ final class FigureNumbers {
         if (value < 1900 || value > 2099) {
             return false;
         }
-        String next = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 25)).strip();
+        String next = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 25))
+                .strip();
         return !YEAR_COUNTS.contains(next.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT));
     }
 

@@ -25,22 +25,27 @@ final class FigureUnits {
     }
 
     private static final int MOST_WORDS = 4;
-    private static final Pattern NEXT = Pattern.compile("[*_]{0,3}+[ \u00a0\t]{1,2}+[*_\"“(]{0,3}+(\\p{L}[\\p{L}\\p{M}'’-]*+(?:/\\p{L}++)?)");
+    private static final Pattern NEXT =
+            Pattern.compile("[*_]{0,3}+[ \u00a0\t]{1,2}+[*_\"“(]{0,3}+(\\p{L}[\\p{L}\\p{M}'’-]*+(?:/\\p{L}++)?)");
     private static final Pattern JOINED = Pattern.compile("[*_]{0,3}+[ \u00a0]?(?:de |d['’]|of )");
     private static final Pattern BEFORE = Pattern.compile("([\\p{L}][\\p{L} '’-]{0,60})(?::|[ (~><≈]|\\bat\\b)*$");
     private static final Map<String, String> CURRENCIES = Map.of("$", "dollars", "€", "euros", "£", "pounds");
-    private static final Set<String> GLUED = WordSet.of("ms s sec secs min mins h hr hrs d day days week weeks month months year years hour"
+    private static final Set<String> GLUED =
+            WordSet.of("ms s sec secs min mins h hr hrs d day days week weeks month months year years hour"
                     + " hours minute minutes second seconds B KB kB MB GB TB PB KiB MiB GiB TiB Kb Mb Gb Kbps Mbps Gbps kbps"
                     + " Hz kHz MHz GHz W kW MW rps RPS qps QPS tps TPS ns us µs km kg");
-    private static final Set<String> TIMES = WordSet.of("millisecond second minute hour day week month quarter year decade sec secs min mins"
+    private static final Set<String> TIMES =
+            WordSet.of("millisecond second minute hour day week month quarter year decade sec secs min mins"
                     + " hr hrs milliseconds seconds minutes hours days weeks months quarters years decades ms segundo"
                     + " segundos minuto minutos hora horas día días dias semana semanas mes meses año años seconde secondes"
                     + " minutes heure heures jour jours semaine semaines mois an ans année années sekunde sekunden minute"
                     + " minuten stunde stunden tag tage tagen woche wochen monat monate jahr jahre jahren");
-    private static final Set<String> HEADS = WordSet.of("people person staff gb mb tb kb pb ram cpu node core member users personas gente"
+    private static final Set<String> HEADS =
+            WordSet.of("people person staff gb mb tb kb pb ram cpu node core member users personas gente"
                     + " personnes leute menschen teilnehmer teilnehmende besucher nutzer entwickler sprecher vorträge server container"
                     + " kunden mitarbeiter knoten usd eur euro dollar");
-    private static final Set<String> STOP = WordSet.of("and or of in on at to for with from by under over into onto is are was were be been has have had"
+    private static final Set<String> STOP = WordSet.of(
+            "and or of in on at to for with from by under over into onto is are was were be been has have had"
                     + " do does did that which who whose as than but so the a an this these those they we you i he she it its"
                     + " their our my your can will would could should may might must not no per if when where while because"
                     + " until since through via about around across within without between during before after then there here"
@@ -48,11 +53,46 @@ final class FigureUnits {
                     + " sin sobre hasta desde como pero más le les des et ou du dans avec sur pour par est sont ne qui au aux"
                     + " der die das und oder mit von vom für auf ist sind war waren ein eine einen im am zum zur bei nicht als"
                     + " old ago each every versus vs plus less times-the always is");
-    private static final Set<String> NO_PLURAL = Set.of("this", "its", "was", "has", "does", "versus", "less", "plus", "always",
-            "perhaps", "kubernetes", "previous", "across", "gas", "bus", "various", "lens", "devops", "aws", "dns", "https");
-    private static final Set<String> PARTS = Set.of("lines", "points", "pieces", "kinds", "types", "sets", "líneas", "lignes");
-    private static final Set<String> COMPARED = Set.of("faster", "slower", "more", "less", "fewer", "cheaper", "higher", "lower",
-            "improvement", "increase", "reduction", "speedup", "smaller", "larger", "better");
+    private static final Set<String> NO_PLURAL = Set.of(
+            "this",
+            "its",
+            "was",
+            "has",
+            "does",
+            "versus",
+            "less",
+            "plus",
+            "always",
+            "perhaps",
+            "kubernetes",
+            "previous",
+            "across",
+            "gas",
+            "bus",
+            "various",
+            "lens",
+            "devops",
+            "aws",
+            "dns",
+            "https");
+    private static final Set<String> PARTS =
+            Set.of("lines", "points", "pieces", "kinds", "types", "sets", "líneas", "lignes");
+    private static final Set<String> COMPARED = Set.of(
+            "faster",
+            "slower",
+            "more",
+            "less",
+            "fewer",
+            "cheaper",
+            "higher",
+            "lower",
+            "improvement",
+            "increase",
+            "reduction",
+            "speedup",
+            "smaller",
+            "larger",
+            "better");
 
     private final String text;
 
@@ -61,7 +101,8 @@ final class FigureUnits {
     }
 
     /** What a number counts; null when nothing tells, so that it is no figure. */
-    @Nullable Unit of(Found number) {
+    @Nullable
+    Unit of(Found number) {
         if (number.percent()) {
             return percent(number);
         }
@@ -79,7 +120,8 @@ final class FigureUnits {
 
     private @Nullable Unit glued(Found number, String glued, List<Word> words) {
         if (glued.equals("x")) {
-            boolean compared = !words.isEmpty() && COMPARED.contains(words.get(0).lower());
+            boolean compared =
+                    !words.isEmpty() && COMPARED.contains(words.get(0).lower());
             return compared ? new Unit("times", capitalised("times " + joined(words, 2)), number.end()) : null;
         }
         if (glued.equals("s") && !words.isEmpty() && number.large()) {
@@ -137,7 +179,10 @@ final class FigureUnits {
         }
         int end = words.get(words.size() - 1).end();
         String before = text.substring(lineStart, number.start());
-        String after = text.substring(end, Math.min(text.length(), end + 3)).lines().findFirst().orElse("");
+        String after = text.substring(end, Math.min(text.length(), end + 3))
+                .lines()
+                .findFirst()
+                .orElse("");
         return before.matches("[^\\p{L}\\p{N}#]*") && after.isBlank() && number.value() == Math.rint(number.value());
     }
 
@@ -171,7 +216,8 @@ final class FigureUnits {
         List<Word> after = words(number.end(), true);
         String label = joined(after, MOST_WORDS);
         if (after.isEmpty() || text.startsWith(" for ", number.end())) {
-            Matcher before = BEFORE.matcher(text.substring(Math.max(0, number.start() - 70), number.start()).replaceAll("(?s).*\n", ""));
+            Matcher before = BEFORE.matcher(text.substring(Math.max(0, number.start() - 70), number.start())
+                    .replaceAll("(?s).*\n", ""));
             label = before.find() ? lastWords(before.group(1)) : "";
         }
         return label.isEmpty() ? new Unit("%", "%", number.end()) : new Unit("%", capitalised(label), number.end());
@@ -231,7 +277,9 @@ final class FigureUnits {
     private static boolean isPlural(Word word) {
         String lower = word.lower().replaceAll("/.*", "");
         boolean ending = lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is");
-        return lower.length() > 2 && ending && !NO_PLURAL.contains(lower) || lower.equals("people") || lower.endsWith("aux");
+        return lower.length() > 2 && ending && !NO_PLURAL.contains(lower)
+                || lower.equals("people")
+                || lower.endsWith("aux");
     }
 
     private static boolean isLower(Word word) {

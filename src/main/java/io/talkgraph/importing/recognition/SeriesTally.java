@@ -26,7 +26,7 @@ final class SeriesTally {
     private record Said(int line, double weight, Stated stated, @Nullable KnownEdition named) {
 
         double points(KnownEdition edition) {
-            return named == null ? weight * stated.fit(edition) : named == edition ? 2 * weight : -2 * weight;
+            return named == null ? weight * stated.fit(edition) : named.equals(edition) ? 2 * weight : -2 * weight;
         }
     }
 
@@ -81,7 +81,7 @@ final class SeriesTally {
             return null;
         }
         String others = top.stream()
-                .filter(known -> known != chosen)
+                .filter(known -> !known.equals(chosen))
                 .map(known -> known.edition().name())
                 .collect(Collectors.joining(", "));
         return "Only series and year are given: taken for " + chosen.edition().name() + ", the usual one; " + others

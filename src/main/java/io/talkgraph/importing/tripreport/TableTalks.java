@@ -73,7 +73,8 @@ final class TableTalks {
         List<Integer> rows = new ArrayList<>();
         for (int i = head + 1; i < document.size(); i++) {
             Block block = document.block(i);
-            if (block.is(Block.Kind.TABLE_ROW) && block.group() == document.block(head).group()) {
+            if (block.is(Block.Kind.TABLE_ROW)
+                    && block.group() == document.block(head).group()) {
                 rows.add(i);
             } else if (!block.is(Block.Kind.OTHER)) {
                 break;

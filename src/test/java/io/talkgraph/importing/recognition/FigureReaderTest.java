@@ -1,8 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,13 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 /** Figures and what only looks like one; the numbers are those of public reports, the sentences are ours. */
 class FigureReaderTest {
 
     private static final FigureReader READER = new FigureReader();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             They serve 8 million requests per second.                   | 8000000       | requests per second
             - ▶ 7700 attendees                                          | 7700          | attendees
             2.66 million contributions to projects                      | 2660000       | contributions
@@ -169,7 +172,8 @@ class FigureReaderTest {
 
     @Test
     void sentenceWithThreeFiguresGivesThree() {
-        String text = "The company serves 79 markets, 248 million monthly users and is built on 1200 microservices - on a cloud.";
+        String text =
+                "The company serves 79 markets, 248 million monthly users and is built on 1200 microservices - on a cloud.";
         List<FoundFigure> figures = READER.read(text);
         assertThat(figures).extracting(FoundFigure::value).containsExactly(79.0, 248_000_000.0, 1200.0);
         assertThat(figures).extracting(FoundFigure::unit).containsExactly("markets", "monthly users", "microservices");
@@ -179,7 +183,10 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             monthly uptime percentage at 99.95% for regional clusters | Monthly uptime percentage
             Change failure rate: 16%-30%                              | Change failure rate
             99.9% availability                                        | Availability
@@ -201,13 +208,31 @@ class FigureReaderTest {
 
     @Test
     void quoteIsTheSentenceOnly() {
-        FoundFigure figure = READER.read("It was big. There were 7700 attendees in Spain. We ate well.").get(0);
+        FoundFigure figure = READER.read("It was big. There were 7700 attendees in Spain. We ate well.")
+                .get(0);
         assertThat(figure.quote()).isEqualTo("There were 7700 attendees in Spain.");
     }
 
     @ParameterizedTest
     @Timeout(30)
-    @ValueSource(strings = {"1", "1.", "1,", "1 ", "1 000 ", "10 pods ", "1-", "1%", "$", "a1 ", "1 million ", "5 per ", "1'", "100 a ", "1\n"})
+    @ValueSource(
+            strings = {
+                "1",
+                "1.",
+                "1,",
+                "1 ",
+                "1 000 ",
+                "10 pods ",
+                "1-",
+                "1%",
+                "$",
+                "a1 ",
+                "1 million ",
+                "5 per ",
+                "1'",
+                "100 a ",
+                "1\n"
+            })
     void pathologicalTextEndsInTime(String piece) {
         assertThat(READER.read(piece.repeat(1_000_000 / piece.length()))).isNotNull();
     }
