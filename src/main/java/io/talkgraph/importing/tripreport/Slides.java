@@ -19,7 +19,7 @@ final class Slides {
     private static final Pattern COPYRIGHT = Pattern.compile(".{0,40}(?:©|\\(c\\) ?\\d{4}|all rights reserved).{0,120}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PICTURE = Pattern.compile(
-            "^(?:the|this|an?|on the (?:right|left)(?: side)?(?: of (?:the|this) \\w+)? (?:is|are|there is)|in the "
+            "^(?:the|this|an?|on the (?:right|left)(?: side)?(?: of (?:the|this) \\w+)?,? (?:is|are|there is)|in the "
                     + "(?:center|middle|background),?)\\s[^.]{0,160}?\\b(?:image|slide|photo(?:graph)?|screenshot|picture|diagram"
                     + "|collage|logo|illustration|video frame|graphic|chart|drawing)\\b[^.]{0,80}\\b(?:consist|show|depict|"
                     + "feature|divided|illustrat|composed|composite|is|has|display|contain|center|captur|of|with|on)",
