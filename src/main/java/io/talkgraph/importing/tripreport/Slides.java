@@ -62,7 +62,11 @@ final class Slides {
     }
 
     private static String key(String line) {
-        return line.length() > 200 ? "" : NameKey.of(DIGITS.matcher(line).replaceAll(""));
+        if (line.length() > 200) {
+            return "";
+        }
+        String words = NameKey.of(DIGITS.matcher(line).replaceAll(""));
+        return words.isEmpty() ? NameKey.of(line) : words;
     }
 
     /** Whether the document is text taken from slides. */

@@ -37,7 +37,7 @@ final class TableTalks {
     /** Adds the talks that table rows name to the outline. */
     static void find(Outline outline) {
         ReportDocument document = outline.document();
-        List<HeadingTree.Node> headings = HeadingTree.of(document);
+        List<HeadingTree.Node> headings = outline.headings();
         for (int i = 0; i < document.size(); i++) {
             if (outline.isFree(i) && document.block(i).is(Block.Kind.TABLE_HEAD)) {
                 new TableTalks(outline, headings).read(i);

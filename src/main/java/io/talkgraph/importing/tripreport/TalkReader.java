@@ -91,7 +91,8 @@ final class TalkReader {
     private void readHeading(Block block, String plain) {
         HeadingWords.Role role = HeadingWords.roleOf(plain);
         abstractBelow = role == HeadingWords.Role.ABSTRACT;
-        ledger.send(block, abstractBelow ? Destination.ABSTRACT : Destination.NOTES);
+        boolean label = HeadingWords.isLabel(plain);
+        ledger.send(block, abstractBelow ? Destination.ABSTRACT : label ? Destination.TALK_HEADING : Destination.NOTES);
     }
 
     private void readHtml(Block block) {
