@@ -25,6 +25,8 @@ final class AbstractLine {
         }
         // The plain text is cut at a length that no abstract should lose words to.
         boolean whole = plain.length() + 500 > block.source().length();
-        return whole ? m.group(1).strip() : MARK_ONLY.matcher(block.source()).replaceFirst("").strip();
+        return whole
+                ? m.group(1).strip()
+                : MARK_ONLY.matcher(block.source()).replaceFirst("").strip();
     }
 }

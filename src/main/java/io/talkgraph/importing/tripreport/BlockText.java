@@ -22,9 +22,10 @@ final class BlockText {
     static String clean(Block.Kind kind, String text) {
         return switch (kind) {
             case HEADING -> heading(text);
-            case ITEM -> BULLET.matcher(text).lookingAt() && text.length() < 12
-                    ? BULLET.matcher(text).replaceFirst("").strip()
-                    : text.strip();
+            case ITEM ->
+                BULLET.matcher(text).lookingAt() && text.length() < 12
+                        ? BULLET.matcher(text).replaceFirst("").strip()
+                        : text.strip();
             default -> text;
         };
     }

@@ -15,9 +15,10 @@ final class CodeText {
     /** The lines between the fences. */
     static String of(Block block) {
         StringBuilder text = new StringBuilder();
-        block.source().lines().filter(l -> l.length() > 250 || !FENCE.matcher(l).matches()).forEach(l -> text.append(
-                        text.isEmpty() ? "" : "\n")
-                .append(l.stripTrailing()));
+        block.source()
+                .lines()
+                .filter(l -> l.length() > 250 || !FENCE.matcher(l).matches())
+                .forEach(l -> text.append(text.isEmpty() ? "" : "\n").append(l.stripTrailing()));
         return text.toString().strip();
     }
 
@@ -28,6 +29,8 @@ final class CodeText {
         String all = of(block);
         String text = all.length() > PROSE_LENGTH ? all.substring(0, PROSE_LENGTH) : all;
         boolean language = !info.isEmpty() && !info.equals("text") && !info.equals("abstract");
-        return !language && text.split("\\s+").length >= 8 && SENTENCE.matcher(text).find();
+        return !language
+                && text.split("\\s+").length >= 8
+                && SENTENCE.matcher(text).find();
     }
 }

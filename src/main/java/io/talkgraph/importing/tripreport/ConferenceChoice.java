@@ -32,7 +32,9 @@ final class ConferenceChoice {
     static ConferenceChoice of(
             ImportSource source, ReportDocument document, Conferences conferences, ImportProblems problems) {
         String passed = source.conference();
-        String stated = passed != null && !passed.isBlank() ? passed : document.frontMatter().first("conference", "event");
+        String stated = passed != null && !passed.isBlank()
+                ? passed
+                : document.frontMatter().first("conference", "event");
         if (stated != null) {
             Edition edition = conferences
                     .named(stated)

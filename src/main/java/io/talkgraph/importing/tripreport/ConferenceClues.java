@@ -76,7 +76,9 @@ final class ConferenceClues {
     private static String nameOf(String url) {
         String absolute = LinkTypes.absolute(url);
         if (absolute == null) {
-            return cut(url.substring(url.lastIndexOf('/') + 1)).replace('_', ' ').replace('-', ' ');
+            return cut(url.substring(url.lastIndexOf('/') + 1))
+                    .replace('_', ' ')
+                    .replace('-', ' ');
         }
         URI uri = URI.create(absolute);
         return cut(uri.getHost() + (uri.getPath() == null ? "" : uri.getPath()));

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Addresses that a line break cut in two, as text taken from slides has them. */
 final class CutLinks {
 
-    private static final Pattern REST = Pattern.compile("^[\\w%.,()'&+-]{5,500}\\.(?:pdf|pptx?|html?|key|odp|webm|mp4)$");
+    private static final Pattern REST =
+            Pattern.compile("^[\\w%.,()'&+-]{5,500}\\.(?:pdf|pptx?|html?|key|odp|webm|mp4)$");
 
     private CutLinks() {}
 

@@ -27,8 +27,7 @@ final class DraftMaker {
     private final Function<String, List<FoundFigure>> figures;
     private final Map<String, Edition> editions = new LinkedHashMap<>();
 
-    DraftMaker(
-            String source, TripReport report, ConferenceChoice choice, Function<String, List<FoundFigure>> figures) {
+    DraftMaker(String source, TripReport report, ConferenceChoice choice, Function<String, List<FoundFigure>> figures) {
         this.source = source;
         this.report = report;
         this.choice = choice;
@@ -38,7 +37,8 @@ final class DraftMaker {
     /** The draft. */
     CatalogueDraft make() {
         editions.put(choice.main().slug(), choice.main());
-        List<CatalogueDraft.Talk> talks = report.talks().stream().map(this::talk).toList();
+        List<CatalogueDraft.Talk> talks =
+                report.talks().stream().map(this::talk).toList();
         return new CatalogueDraft(
                 List.of(),
                 List.of(),
@@ -72,7 +72,8 @@ final class DraftMaker {
         List<CatalogueDraft.Figure> found = new ArrayList<>();
         report.conferenceFigures().forEach(line -> figures.apply(line).forEach(f -> found.add(figure(f))));
         figures.apply(report.text()).stream()
-                .filter(f -> f.unit() != null && ABOUT_CONFERENCE.matcher(f.unit()).matches())
+                .filter(f ->
+                        f.unit() != null && ABOUT_CONFERENCE.matcher(f.unit()).matches())
                 .map(this::figure)
                 .forEach(found::add);
         return found.stream().distinct().toList();
@@ -128,8 +129,18 @@ final class DraftMaker {
                         m.maturity(), choice.main().startDate(), choice.main().slug(), m.words(), source))
                 .toList();
         return new CatalogueDraft.Project(
-                null, stated.get(0).project(), false, List.of(), null, ProjectKind.UNKNOWN, null, null, null, null,
-                statements, Map.of());
+                null,
+                stated.get(0).project(),
+                false,
+                List.of(),
+                null,
+                ProjectKind.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                statements,
+                Map.of());
     }
 
     private CatalogueDraft.Report reportDraft() {

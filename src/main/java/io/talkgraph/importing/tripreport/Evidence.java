@@ -42,7 +42,8 @@ final class Evidence {
     private static final Set<Mark> WEAK = EnumSet.of(Mark.ORGANIZATION, Mark.SLIDES, Mark.LINK, Mark.BARE_NAME);
     private static final int MAX_REST_WORDS = 3;
     private static final Pattern EMBEDDED = Pattern.compile(
-            "<(?:iframe|source|video|embed)\\b[^<>]{0,500}?src=[\"'](https?://[^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE);
+            "<(?:iframe|source|video|embed)\\b[^<>]{0,500}?src=[\"'](https?://[^\"'<>]{1,500})",
+            Pattern.CASE_INSENSITIVE);
 
     private Evidence() {}
 
@@ -101,8 +102,7 @@ final class Evidence {
 
     /** Whether the reasons are enough without the company of other talks. */
     static boolean isStrong(Set<Mark> marks) {
-        return marks.stream().anyMatch(m -> !WEAK.contains(m))
-                || marks.containsAll(List.of(Mark.SLIDES, Mark.LINK));
+        return marks.stream().anyMatch(m -> !WEAK.contains(m)) || marks.containsAll(List.of(Mark.SLIDES, Mark.LINK));
     }
 
     /** Whether somebody is named; a section never has that. */

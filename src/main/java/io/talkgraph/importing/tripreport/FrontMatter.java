@@ -25,7 +25,8 @@ record FrontMatter(Map<String, List<String>> values, int lastLine, int dateLine,
     }
 
     /** The first value of the first of these keys that has one; null when none has. */
-    @Nullable String first(String... keys) {
+    @Nullable
+    String first(String... keys) {
         for (String key : keys) {
             for (String value : values.getOrDefault(key, List.of())) {
                 if (!value.isBlank()) {

@@ -55,7 +55,8 @@ final class FrontMatterReader {
         StringBuilder text = new StringBuilder();
         for (int i = first + 1; i <= lines.count() && i < first + MAX_LINES; i++) {
             String line = lines.at(i);
-            boolean end = line.strip().equals(fence) || (fence.equals("---") && line.strip().equals("..."));
+            boolean end = line.strip().equals(fence)
+                    || (fence.equals("---") && line.strip().equals("..."));
             if (end && text.toString().contains(fence.equals("---") ? ":" : "=")) {
                 return parse(text.toString(), fence, i, dateLine(lines, first, i));
             }
@@ -85,7 +86,9 @@ final class FrontMatterReader {
             }
             return new FrontMatter(Map.of(), lastLine, dateLine, "it has no keys");
         } catch (JsonProcessingException | RuntimeException e) {
-            String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+            String why = e.getMessage() == null
+                    ? ""
+                    : e.getMessage().lines().findFirst().orElse("");
             Map<String, List<String>> found = fence.equals("---") ? lenient(text) : Map.of();
             return new FrontMatter(found, lastLine, dateLine, why);
         }
@@ -127,16 +130,25 @@ final class FrontMatterReader {
         Map<String, List<String>> values = new LinkedHashMap<>();
         int i = first;
         for (; i <= lines.count() && i < first + MAX_LINES; i++) {
-            Matcher header = lines.at(i).length() > 1_100 ? HEADER.matcher("") : HEADER.matcher(lines.at(i).strip());
+            Matcher header = lines.at(i).length() > 1_100
+                    ? HEADER.matcher("")
+                    : HEADER.matcher(lines.at(i).strip());
             if (!header.matches()) {
                 break;
             }
-            values.put(header.group(1).toLowerCase(Locale.ROOT), List.of(header.group(2).strip()));
+            values.put(
+                    header.group(1).toLowerCase(Locale.ROOT),
+                    List.of(header.group(2).strip()));
         }
         boolean known = values.containsKey("title")
-                && values.keySet().stream().filter(k -> KNOWN_HEADER.matcher(k).matches()).count() >= 2;
+                && values.keySet().stream()
+                                .filter(k -> KNOWN_HEADER.matcher(k).matches())
+                                .count()
+                        >= 2;
         boolean rule = i <= lines.count() && lines.at(i).strip().matches("-{3,}");
         boolean closed = i > lines.count() || lines.isBlank(i) || rule;
-        return known && closed ? new FrontMatter(values, rule ? i : i - 1, dateLine(lines, first, i - 1), null) : FrontMatter.NONE;
+        return known && closed
+                ? new FrontMatter(values, rule ? i : i - 1, dateLine(lines, first, i - 1), null)
+                : FrontMatter.NONE;
     }
 }

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
-
 import io.talkgraph.catalogue.value.Maturity;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import static io.talkgraph.importing.tripreport.LineLedger.Destination;
+
 /** Reads what stands outside the talks: milestones, figures, maturity levels, and what is no text at all. */
 final class GeneralReader {
 
     private static final int MAX_FIGURE_WORDS = 8;
-    private static final Pattern FIGURE = Pattern.compile("^(?:about |over |more than |around |~|≈|>)?\\d[\\d.,]*\\s?[+kKmM]?\\+?\\s+\\p{L}.*");
+    private static final Pattern FIGURE =
+            Pattern.compile("^(?:about |over |more than |around |~|≈|>)?\\d[\\d.,]*\\s?[+kKmM]?\\+?\\s+\\p{L}.*");
 
     private final Outline outline;
     private final ReportDocument document;
@@ -102,14 +103,17 @@ final class GeneralReader {
 
     private void drop(int i, Block block) {
         InlineText text = document.text(i);
-        if (slides.isDecoration(i) || (block.is(Block.Kind.HTML) && HtmlParts.dropped(block) == Destination.DECORATION
-                && !HtmlParts.hasText(block))) {
+        if (slides.isDecoration(i)
+                || (block.is(Block.Kind.HTML)
+                        && HtmlParts.dropped(block) == Destination.DECORATION
+                        && !HtmlParts.hasText(block))) {
             ledger.send(block, Destination.DECORATION);
         } else if (slides.isPictureDescription(i)) {
             ledger.send(block, Destination.PICTURE_DESCRIPTION);
         } else if (block.is(Block.Kind.HTML) && !HtmlParts.hasText(block)) {
             ledger.send(block, HtmlParts.dropped(block));
-        } else if (block.is(Block.Kind.RULE) || (block.is(Block.Kind.OTHER) && text.plain().matches("[|:\\s-]*"))) {
+        } else if (block.is(Block.Kind.RULE)
+                || (block.is(Block.Kind.OTHER) && text.plain().matches("[|:\\s-]*"))) {
             ledger.send(block, Destination.DECORATION);
         } else if (text.plain().isEmpty() && text.images() > 0) {
             ledger.send(block, Destination.PICTURE);

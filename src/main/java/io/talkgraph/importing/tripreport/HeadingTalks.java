@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 final class HeadingTalks {
 
     private static final double MOST = 0.6;
-    private static final String IN_COMPANY = "it names no speaker and links to nothing; it was taken for a talk because the"
-            + " headings around it are";
+    private static final String IN_COMPANY =
+            "it names no speaker and links to nothing; it was taken for a talk because the" + " headings around it are";
 
     private final ReportDocument document;
     private final List<HeadingTree.Node> nodes;
@@ -137,7 +137,8 @@ final class HeadingTalks {
         List<HeadingTree.Node> company = possible(level).stream()
                 .filter(n -> !hasTalkAbove(n) && !isSection(n))
                 .toList();
-        List<HeadingTree.Node> shown = company.stream().filter(this::showsSomething).toList();
+        List<HeadingTree.Node> shown =
+                company.stream().filter(this::showsSomething).toList();
         if (shown.size() < 2 || shown.size() < MOST * company.size()) {
             return;
         }
@@ -157,7 +158,8 @@ final class HeadingTalks {
     }
 
     private boolean readsLikeTitle(HeadingTree.Node node) {
-        boolean words = node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
+        boolean words =
+                node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
         boolean body = node.ownEnd > node.block + 1 || !node.children.isEmpty();
         return words && body && !node.plain.endsWith(":");
     }

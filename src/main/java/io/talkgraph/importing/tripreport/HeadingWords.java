@@ -40,7 +40,8 @@ final class HeadingWords {
             + "quotes|actions|action items|notas|preguntas|enlaces|ponente|ponentes|diapositivas|notizen|"
             + "fragen|referent|referenten|folien|links und folien|résumé|resume|liens|ressources|intervenants|"
             + "メモ|感想|资料|链接");
-    private static final Set<String> LABEL = set("notes|links|video|slides|speaker|speakers|notas|notizen|enlaces|folien|liens");
+    private static final Set<String> LABEL =
+            set("notes|links|video|slides|speaker|speakers|notas|notizen|enlaces|folien|liens");
     private static final Set<String> ABSTRACT =
             set("abstract|description|talk description|descripción|resumen|beschreibung|kurzbeschreibung|概要|摘要");
     private static final Set<String> CLOSING = set("conclusion|conclusions|conclusive notes|final words|final thoughts|"
@@ -50,11 +51,12 @@ final class HeadingWords {
             + "whats next|bilan|fazit|schluss|schlusswort|schlussworte|ausblick|danke|zusammenfassung|conclusiones|"
             + "conclusión|conclusion final|gracias|reflexiones finales|palabras finales|en conclusion|merci|le mot de la fin|"
             + "さいごに|最後に|おわりに|終わりに|まとめ|总结|結論|结语|conclusioni|conclusões");
-    private static final Set<String> TALKS = set("keynotes|sessions|talks|the talks|talks i attended|workshops|tutorials|"
-            + "panels|breakout sessions|schedule|programme|program|lightning talks|presentations|talk notes|session notes|"
-            + "charlas|las charlas|ponencias|talleres|charlas relámpago|vorträge|die vorträge|conférences|les conférences|"
-            + "ateliers|présentations|セッション|发表|演讲|favorite talks|favourite talks|best talks|top talks|"
-            + "watched talks|talk list|list of talks");
+    private static final Set<String> TALKS =
+            set("keynotes|sessions|talks|the talks|talks i attended|workshops|tutorials|"
+                    + "panels|breakout sessions|schedule|programme|program|lightning talks|presentations|talk notes|session notes|"
+                    + "charlas|las charlas|ponencias|talleres|charlas relámpago|vorträge|die vorträge|conférences|les conférences|"
+                    + "ateliers|présentations|セッション|发表|演讲|favorite talks|favourite talks|best talks|top talks|"
+                    + "watched talks|talk list|list of talks");
     private static final Set<String> OTHER = set("introduction|intro|overview|about|about me|about this report|preface|"
             + "einleitung|einführung|introducción|introdução|はじめに|前言|table of contents|contents|toc|inhalt|"
             + "inhaltsverzeichnis|índice|sommaire|table des matières|目次|目录|lunch|breakfast|dinner|coffee|coffee break|"
@@ -69,12 +71,13 @@ final class HeadingWords {
     private static final Set<String> MATURITY = set("maturity|project maturity|maturity levels|cncf projects|sandbox|"
             + "incubating|graduated|archived|incubation|sandbox projects|incubating projects|graduated projects|madurez|"
             + "reifegrad|maturité");
-    private static final Set<String> FIGURES = set("figures|conference in numbers|numbers|in numbers|by the numbers|"
-            + "the numbers|facts and figures|facts|statistics|stats|cifras|en números|zahlen|in zahlen|chiffres|en chiffres");
+    private static final Set<String> FIGURES = set(
+            "figures|conference in numbers|numbers|in numbers|by the numbers|"
+                    + "the numbers|facts and figures|facts|statistics|stats|cifras|en números|zahlen|in zahlen|chiffres|en chiffres");
     private static final Pattern LIGHTNING =
             Pattern.compile("^(?:l[ig][ightn]{3,8}g? ?talks?|charlas? rel[aá]mpago|快闪讲座)(?: (?:part )?\\d+)?$");
-    private static final Pattern LINK_LIST =
-            Pattern.compile("^(?:other |more |useful |related |all |the |some )?(?:links|resources|references|enlaces|liens)$");
+    private static final Pattern LINK_LIST = Pattern.compile(
+            "^(?:other |more |useful |related |all |the |some )?(?:links|resources|references|enlaces|liens)$");
 
     private HeadingWords() {}
 
@@ -121,7 +124,8 @@ final class HeadingWords {
         if (LIGHTNING.matcher(key).matches()) {
             return TalkKind.LIGHTNING;
         }
-        boolean kind = Set.of("keynotes", "workshops", "tutorials", "panels", "talleres", "ateliers").contains(key);
+        boolean kind = Set.of("keynotes", "workshops", "tutorials", "panels", "talleres", "ateliers")
+                .contains(key);
         return kind ? TitleMarks.kind(key) : TalkKind.UNKNOWN;
     }
 }

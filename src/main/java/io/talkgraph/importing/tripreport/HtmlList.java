@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Takes a block of HTML that holds a list apart, line by line, so that its items are items. */
 final class HtmlList {
 
-    private static final Pattern LIST_TAGS = Pattern.compile("</?(?:ul|ol|li|div|p)\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST_TAGS =
+            Pattern.compile("</?(?:ul|ol|li|div|p)\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
 
     private HtmlList() {}
 
@@ -31,7 +32,8 @@ final class HtmlList {
             boolean item = line.toLowerCase(Locale.ROOT).contains("<li");
             Block.Kind kind = text.isEmpty() ? Block.Kind.HTML : item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
             boolean listed = kind == Block.Kind.ITEM;
-            parts.add(new Block(kind, listed ? 1 : 0, listed ? group : 0, i, i, text.isEmpty() ? line : text, List.of()));
+            parts.add(
+                    new Block(kind, listed ? 1 : 0, listed ? group : 0, i, i, text.isEmpty() ? line : text, List.of()));
         }
         return parts;
     }

@@ -10,7 +10,8 @@ final class HtmlParts {
 
     private static final int MAX_LENGTH = 20_000;
     private static final Pattern EMBEDDED = Pattern.compile(
-            "<(?:iframe|source|video|embed)\\b[^<>]{0,500}?src=[\"'](https?://[^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE);
+            "<(?:iframe|source|video|embed)\\b[^<>]{0,500}?src=[\"'](https?://[^\"'<>]{1,500})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LINKED =
             Pattern.compile("<a\\b[^<>]{0,500}?href=[\"'](https?://[^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
@@ -28,7 +29,8 @@ final class HtmlParts {
     }
 
     private static List<String> urls(Pattern pattern, Block block) {
-        return pattern.matcher(cut(block.source())).results()
+        return pattern.matcher(cut(block.source()))
+                .results()
                 .map((MatchResult m) -> m.group(1).replace("&amp;", "&"))
                 .toList();
     }

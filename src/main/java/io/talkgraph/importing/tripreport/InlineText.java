@@ -48,11 +48,14 @@ record InlineText(String plain, List<InlineLink> links, boolean strong, int imag
     /** Reads the text of a block. */
     static InlineText of(String source) {
         String cut = source.length() > MAX_LENGTH ? source.substring(0, MAX_LENGTH) : source;
-        String line = SPACES.matcher(INVISIBLE.matcher(cut).replaceAll("")).replaceAll(" ").strip();
+        String line = SPACES.matcher(INVISIBLE.matcher(cut).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         Matcher html = HTML_LINK.matcher(line);
         // As a heading, the text can become neither a list nor a quote.
-        Node document = PARSER.parse("# " + html.replaceAll(m -> Matcher.quoteReplacement(
-                "[" + m.group(2).replace("[", "\\[").replace("]", "\\]") + "](<" + unescape(m.group(1)) + ">)")));
+        Node document = PARSER.parse("# "
+                + html.replaceAll(m -> Matcher.quoteReplacement("["
+                        + m.group(2).replace("[", "\\[").replace("]", "\\]") + "](<" + unescape(m.group(1)) + ">)")));
         Collector collector = new Collector();
         document.accept(collector);
         String plain = SPACES.matcher(collector.plain).replaceAll(" ").strip();
@@ -64,7 +67,8 @@ record InlineText(String plain, List<InlineLink> links, boolean strong, int imag
         return links.size() == 1
                 && !links.get(0).bare()
                 && !plain.isEmpty()
-                && plain.equals(SPACES.matcher(links.get(0).label()).replaceAll(" ").strip());
+                && plain.equals(
+                        SPACES.matcher(links.get(0).label()).replaceAll(" ").strip());
     }
 
     /** How many words the plain text has. */

@@ -50,7 +50,12 @@ final class LabelLines {
         if (from < to) {
             String source = String.join("\n", texts.subList(from, to));
             parts.add(new Block(
-                    block.kind(), block.level(), block.group(), block.first() + from, block.first() + to - 1, source,
+                    block.kind(),
+                    block.level(),
+                    block.group(),
+                    block.first() + from,
+                    block.first() + to - 1,
+                    source,
                     List.of()));
         }
     }
@@ -65,7 +70,8 @@ final class LabelLines {
         if (line.length() > MAX_LENGTH || line.endsWith(".") || cutLink) {
             return false;
         }
-        TitleParts parts = TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), TitleParts.Habit.NONE);
+        TitleParts parts =
+                TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), TitleParts.Habit.NONE);
         return parts.shape() == TitleParts.Shape.TITLE_FIRST;
     }
 

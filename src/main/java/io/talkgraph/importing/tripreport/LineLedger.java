@@ -107,7 +107,8 @@ final class LineLedger {
             if (lines.isBlank(i) || destinations[i] != destination) {
                 gap = true;
             } else {
-                text.append(text.isEmpty() ? "" : gap ? "\n\n" : "\n").append(lines.at(i).stripTrailing());
+                text.append(text.isEmpty() ? "" : gap ? "\n\n" : "\n")
+                        .append(lines.at(i).stripTrailing());
                 gap = false;
             }
         }

@@ -55,7 +55,8 @@ final class LineTalks {
     private List<Integer> lines(IntPredicate test) {
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < document.size(); i++) {
-            boolean line = outline.isFree(i) && document.isLine(i) && document.text(i).words() <= MAX_WORDS;
+            boolean line =
+                    outline.isFree(i) && document.isLine(i) && document.text(i).words() <= MAX_WORDS;
             if (line && !document.plain(i).isBlank() && test.test(i)) {
                 lines.add(i);
             }
@@ -74,7 +75,9 @@ final class LineTalks {
     private boolean leadsToTalk(int i) {
         String url = LinkTypes.absolute(document.text(i).links().get(0).url());
         LinkKind kind = url == null ? LinkKind.OTHER : LinkTypes.kindOf(url);
-        return kind == LinkKind.SCHEDULE || kind == LinkKind.VIDEO || entry(i).parts.hasPeople();
+        return kind == LinkKind.SCHEDULE
+                || kind == LinkKind.VIDEO
+                || entry(i).parts.hasPeople();
     }
 
     private boolean namesPeople(int i) {
@@ -86,12 +89,15 @@ final class LineTalks {
         boolean dashed = parts.shape() == TitleParts.Shape.TITLE_FIRST
                 || parts.shape() == TitleParts.Shape.SPEAKER_FIRST
                 || (parts.shape() == TitleParts.Shape.EITHER && habit.people());
-        return (dashed || (parts.shape() == TitleParts.Shape.BY && entry(i).marks.time() != null))
+        return (dashed
+                        || (parts.shape() == TitleParts.Shape.BY
+                                && entry(i).marks.time() != null))
                 && parts.title().split(" ").length <= 28;
     }
 
     private boolean isListedLink(int i) {
-        return document.text(i).links().stream().anyMatch(l -> l.bare() || l.url().startsWith("#"));
+        return document.text(i).links().stream()
+                .anyMatch(l -> l.bare() || l.url().startsWith("#"));
     }
 
     /** Lines in bold letters are talks when most of them show it: by people, or by links and speakers below. */

@@ -26,9 +26,7 @@ final class LinkLine {
      */
     static boolean is(ReportDocument document, int i, boolean leading) {
         Block block = document.block(i);
-        boolean text = block.is(Block.Kind.ITEM)
-                || block.is(Block.Kind.PARAGRAPH)
-                || block.is(Block.Kind.OTHER);
+        boolean text = block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.OTHER);
         InlineText inline = document.text(i);
         if (!text || inline.links().isEmpty() || restWords(inline) > MAX_REST || isEmoji(inline)) {
             return text && isEmpty(document, i);
@@ -70,7 +68,9 @@ final class LinkLine {
 
     private static boolean isLabelled(InlineText inline) {
         String label = inline.plain();
-        return inline.words() <= 14 && LABEL.matcher(label.length() > 200 ? label.substring(0, 200) : label).find();
+        return inline.words() <= 14
+                && LABEL.matcher(label.length() > 200 ? label.substring(0, 200) : label)
+                        .find();
     }
 
     /** Whether the block is a link to nowhere: {@code [Youtube]()}. */

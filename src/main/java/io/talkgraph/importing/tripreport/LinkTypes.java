@@ -15,26 +15,66 @@ final class LinkTypes {
 
     private static final int MAX_LENGTH = 2_000;
     private static final List<String> VIDEO = List.of(
-            "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "media.ccc.de", "video.fosdem.org", "v.qq.com",
-            "bilibili.com", "nicovideo.jp", "dailymotion.com", "twitch.tv", "peertube", "infoq.com/presentations",
-            "channel9.msdn.com", "ted.com/talks", "confreaks", "loom.com");
+            "youtube.com",
+            "youtu.be",
+            "youtube-nocookie.com",
+            "vimeo.com",
+            "media.ccc.de",
+            "video.fosdem.org",
+            "v.qq.com",
+            "bilibili.com",
+            "nicovideo.jp",
+            "dailymotion.com",
+            "twitch.tv",
+            "peertube",
+            "infoq.com/presentations",
+            "channel9.msdn.com",
+            "ted.com/talks",
+            "confreaks",
+            "loom.com");
     private static final List<String> SLIDES = List.of(
-            "speakerdeck.com", "slideshare.net", "docs.google.com/presentation", "slides.com", "noti.st", "prezi.com",
-            "static.sched.com", "slid.es", "speaking.", "gitpitch.com", "canva.com", "docs.google.com/file",
-            "drive.google.com", "slides.");
+            "speakerdeck.com",
+            "slideshare.net",
+            "docs.google.com/presentation",
+            "slides.com",
+            "noti.st",
+            "prezi.com",
+            "static.sched.com",
+            "slid.es",
+            "speaking.",
+            "gitpitch.com",
+            "canva.com",
+            "docs.google.com/file",
+            "drive.google.com",
+            "slides.");
     private static final List<String> CODE = List.of(
-            "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github", "sr.ht", "framagit.org", "gitlab.");
+            "github.com",
+            "gitlab.com",
+            "bitbucket.org",
+            "codeberg.org",
+            "gist.github",
+            "sr.ht",
+            "framagit.org",
+            "gitlab.");
     private static final List<String> POST = List.of(
-            "medium.com", "dev.to", "hashnode", "blog.", "blogspot.", "wordpress.com", "substack.com", "hatenablog.com",
-            "qiita.com", "zenn.dev");
+            "medium.com",
+            "dev.to",
+            "hashnode",
+            "blog.",
+            "blogspot.",
+            "wordpress.com",
+            "substack.com",
+            "hatenablog.com",
+            "qiita.com",
+            "zenn.dev");
     private static final Pattern VIDEO_FILE = Pattern.compile(".*\\.(?:webm|mp4|ogv|mov)(?:[?#].*)?$");
     private static final Pattern SLIDE_FILE = Pattern.compile(".*\\.(?:pdf|pptx?|odp|key)(?:[?#].*)?$");
     private static final Pattern SCHEDULE_PATH = Pattern.compile(
             ".*(?:/schedule|/event/|/events/.+/|/talks?/|/sessions?/|/program(?:me|m)?/|/agenda/|vortrag|/fahrplan|/lecture"
                     + "|/speakers?/|/charlas?/|/session-|sessionid=).*");
     private static final Pattern PLAYLIST = Pattern.compile(".*youtube\\.com/(?:playlist|channel|c/|user/|@).*");
-    private static final Pattern YOUTUBE_ID = Pattern.compile(
-            "(?:youtu\\.be/|[?&]v=|youtube(?:-nocookie)?\\.com/(?:embed|shorts|live)/)([\\w-]{6,20})");
+    private static final Pattern YOUTUBE_ID =
+            Pattern.compile("(?:youtu\\.be/|[?&]v=|youtube(?:-nocookie)?\\.com/(?:embed|shorts|live)/)([\\w-]{6,20})");
     private static final Pattern EMBED = Pattern.compile("^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/.*");
 
     private LinkTypes() {}
@@ -95,7 +135,10 @@ final class LinkTypes {
         for (String candidate : hosts) {
             boolean path = candidate.contains("/") && place.contains(candidate);
             boolean prefix = candidate.endsWith(".") && ("." + host).contains("." + candidate);
-            if (path || prefix || host.equals(candidate) || host.endsWith("." + candidate)
+            if (path
+                    || prefix
+                    || host.equals(candidate)
+                    || host.endsWith("." + candidate)
                     || (!candidate.contains(".") && host.contains(candidate))) {
                 return true;
             }

@@ -56,7 +56,8 @@ final class LinkedSpeakers {
 
     private static List<Person> people(ReportDocument document, TalkEntry talk) {
         for (int i : talk.body) {
-            boolean text = document.block(i).is(Block.Kind.PARAGRAPH) && !document.plain(i).isEmpty();
+            boolean text = document.block(i).is(Block.Kind.PARAGRAPH)
+                    && !document.plain(i).isEmpty();
             if (text) {
                 List<Person> people = new ArrayList<>();
                 for (InlineText.InlineLink link : document.text(i).links()) {

@@ -78,7 +78,8 @@ final class ListTalks {
     }
 
     private boolean isTalk(TalkEntry talk) {
-        if (talk.headingLinks.stream().anyMatch(l -> l.url().isEmpty() || l.url().equals("#"))) {
+        if (talk.headingLinks.stream()
+                .anyMatch(l -> l.url().isEmpty() || l.url().equals("#"))) {
             return false;
         }
         boolean below = end(talk.head) > talk.head + 1;
@@ -88,7 +89,8 @@ final class ListTalks {
         if (talk.parts.title().isBlank()) {
             return false;
         }
-        return talk.parts.hasPeople() || (isOnlyTalkLink(talk) && talk.parts.title().split(" ").length >= 2);
+        return talk.parts.hasPeople()
+                || (isOnlyTalkLink(talk) && talk.parts.title().split(" ").length >= 2);
     }
 
     private boolean isOnlyTalkLink(TalkEntry talk) {
@@ -108,7 +110,8 @@ final class ListTalks {
         int end = item + 1;
         while (end < document.size()
                 && document.block(end).group() == group
-                && !(document.block(end).is(Block.Kind.ITEM) && document.block(end).level() == 1)) {
+                && !(document.block(end).is(Block.Kind.ITEM)
+                        && document.block(end).level() == 1)) {
             end++;
         }
         return end;

@@ -53,8 +53,11 @@ final class LooseEnds {
             String label = link ? LinkLine.label(document.text(i)) : "";
             int start = fenceBefore(talk, n);
             if (link && notes && labels.contains(label) && !label.isEmpty() && start < n) {
-                releaseFrom(talk, start, "An entry without a title begins here; it stays in the general text. Give it a"
-                        + " heading if it is a talk.");
+                releaseFrom(
+                        talk,
+                        start,
+                        "An entry without a title begins here; it stays in the general text. Give it a"
+                                + " heading if it is a talk.");
                 return;
             }
             labels.add(label);
@@ -84,10 +87,14 @@ final class LooseEnds {
         int size = last.body.size();
         for (int n = Math.max(1, size - 3); n < size; n++) {
             int i = last.body.get(n);
-            boolean paragraph = document.block(i).is(Block.Kind.PARAGRAPH) && document.block(i).level() == 0;
+            boolean paragraph = document.block(i).is(Block.Kind.PARAGRAPH)
+                    && document.block(i).level() == 0;
             if (paragraph && CLOSING.matcher(document.plain(i)).lookingAt()) {
-                releaseFrom(last, n, "The closing words of the report seem to begin here; they are general text. Put a"
-                        + " heading above them to be sure.");
+                releaseFrom(
+                        last,
+                        n,
+                        "The closing words of the report seem to begin here; they are general text. Put a"
+                                + " heading above them to be sure.");
                 return;
             }
         }

@@ -150,7 +150,9 @@ final class MarkdownBlocks {
             String line = lines.at(span.getLineIndex() + 1);
             int start = Math.min(span.getColumnIndex(), line.length());
             // A line that was cut for the parser is read to its end.
-            int end = line.length() > TamedLines.MAX_LENGTH ? line.length() : Math.min(start + span.getLength(), line.length());
+            int end = line.length() > TamedLines.MAX_LENGTH
+                    ? line.length()
+                    : Math.min(start + span.getLength(), line.length());
             text.append(text.isEmpty() ? "" : "\n").append(line, start, end);
         }
         return text.toString();

@@ -21,7 +21,8 @@ final class Milestones {
                     + REST,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_DAY = Pattern.compile(
-            "^(\\p{L}{3,10})\\.?(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?)?(?:,?\\s+((?:19|20)\\d{2}))?" + REST);
+            "^(\\p{L}{3,10})\\.?(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?)?(?:,?\\s+((?:19|20)\\d{2}))?"
+                    + REST);
     private static final Pattern DAY_MONTH = Pattern.compile(
             "^(\\d{1,2})\\.?\\s+(?:de\\s+)?(\\p{L}{3,10})\\.?(?:\\s+(?:de\\s+)?((?:19|20)\\d{2}))?" + REST);
 

@@ -13,15 +13,16 @@ final class NameShape {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TITLE = Pattern.compile("^(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl-Ing)\\.?\\s+)+");
     private static final Pattern SUFFIX = Pattern.compile(",?\\s+(?:Jr|Sr|II|III|PhD)\\.?$");
-    private static final Pattern CAPITALISED = Pattern.compile("(?:von|van|de|di|da|le|mc)?\\p{Lu}[\\p{L}\\p{M}'’.\\-]*");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?:von|van|de|di|da|le|mc)?\\p{Lu}[\\p{L}\\p{M}'’.\\-]*");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
     private static final Pattern HAS_LETTERS = Pattern.compile(".*\\p{L}{2}.*");
     private static final Pattern CJK_NAME =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}・]{2,8}");
     private static final Pattern HANDLE = Pattern.compile("\\p{Ll}[\\p{Ll}\\d]*(?:[-_]\\p{Ll}+)+");
 
-    private static final Set<String> PARTICLES = words("van von der den de del della di da das dos do du la le el al bin"
-            + " ibn ter ten zu zum y e i ur Ur");
+    private static final Set<String> PARTICLES = words(
+            "van von der den de del della di da das dos do du la le el al bin" + " ibn ter ten zu zum y e i ur Ur");
 
     private static final Set<String> JOB_WORDS = words("engineer engineers engineering developer developers architect"
             + " architects manager director ceo cto cio ciso coo cpo vp svp evp president founder cofounder co-founder"
@@ -35,31 +36,34 @@ final class NameShape {
             + " architecte directeur directrice responsable fondateur cofondateur ingeniero ingeniera desarrollador"
             + " desarrolladora arquitecto arquitecta directora jefe jefa fundador cofundador profesor consultor");
 
-    private static final Set<String> ORGANIZATION_WORDS = words("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
-            + " systems system labs lab solutions technologies technology foundation university institute group bank"
-            + " software networks services cloud security data company consulting studio studios media digital health"
-            + " team community project interactive international industries ventures partners capital games");
+    private static final Set<String> ORGANIZATION_WORDS =
+            words("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
+                    + " systems system labs lab solutions technologies technology foundation university institute group bank"
+                    + " software networks services cloud security data company consulting studio studios media digital health"
+                    + " team community project interactive international industries ventures partners capital games");
 
     /** Words of titles that stand where a name could: "Deep Dive", "Project Update", "Opening Remarks". */
-    private static final Set<String> TITLE_WORDS = words("a an the and or of in on at to for with without from by your our"
-            + " my we you i it is are how why what when where who this that not no new next best more all as"
-            + " deep dive update project updates remarks opening closing welcome introduction intro overview guide day"
-            + " part lessons learned story stories journey case study keynote panel workshop tutorial talk session"
-            + " lightning demo service mesh cloud native kubernetes docker container containers serverless"
-            + " microservices microservice platform platforms infrastructure storage network networking observability"
-            + " monitoring metrics logging tracing security operations operator operators cluster clusters"
-            + " production development deployment continuous delivery integration pipeline pipelines machine learning"
-            + " data science big open source software api apis web mobile code coding programming language languages"
-            + " testing tests performance scale scaling scalability future present past state art practice practices"
-            + " patterns pattern design architecture systems system distributed management beyond into under over"
-            + " building build running run using making getting started real time world life road ahead first second"
-            + " things thing everything nothing something revisited explained reloaded edition questions answers"
-            + " community conference summit meetup raw notes takes photo credit charlas taller vortrag einführung"
-            + " und der die das mit für ohne wie warum was von zu im am el los las una un para con sin por qué cómo"
-            + " des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
+    private static final Set<String> TITLE_WORDS =
+            words("a an the and or of in on at to for with without from by your our"
+                    + " my we you i it is are how why what when where who this that not no new next best more all as"
+                    + " deep dive update project updates remarks opening closing welcome introduction intro overview guide day"
+                    + " part lessons learned story stories journey case study keynote panel workshop tutorial talk session"
+                    + " lightning demo service mesh cloud native kubernetes docker container containers serverless"
+                    + " microservices microservice platform platforms infrastructure storage network networking observability"
+                    + " monitoring metrics logging tracing security operations operator operators cluster clusters"
+                    + " production development deployment continuous delivery integration pipeline pipelines machine learning"
+                    + " data science big open source software api apis web mobile code coding programming language languages"
+                    + " testing tests performance scale scaling scalability future present past state art practice practices"
+                    + " patterns pattern design architecture systems system distributed management beyond into under over"
+                    + " building build running run using making getting started real time world life road ahead first second"
+                    + " things thing everything nothing something revisited explained reloaded edition questions answers"
+                    + " community conference summit meetup raw notes takes photo credit charlas taller vortrag einführung"
+                    + " und der die das mit für ohne wie warum was von zu im am el los las una un para con sin por qué cómo"
+                    + " des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
 
     /** Words of titles that are also common last names. */
-    private static final Set<String> SURNAMES = Set.of("Day", "Case", "Story", "North", "West", "Art", "Young", "World");
+    private static final Set<String> SURNAMES =
+            Set.of("Day", "Case", "Story", "North", "West", "Art", "Young", "World");
 
     private NameShape() {}
 
@@ -78,7 +82,8 @@ final class NameShape {
 
     /** Whether the text has the shape of a person's full name: two to six capitalised words, particles between. */
     static boolean isPerson(String text) {
-        String name = SUFFIX.matcher(TITLE.matcher(text.strip()).replaceFirst("")).replaceFirst("");
+        String name =
+                SUFFIX.matcher(TITLE.matcher(text.strip()).replaceFirst("")).replaceFirst("");
         if (name.length() > 60 || name.isEmpty()) {
             return false;
         }
@@ -156,6 +161,7 @@ final class NameShape {
 
     /** Whether the text is only the legal form of the organization before it: "Inc", "Ltd.". */
     static boolean isLegalForm(String text) {
-        return Set.of("inc", "ltd", "llc", "gmbh", "ag", "corp", "plc", "sa", "co").contains(bare(text.strip()));
+        return Set.of("inc", "ltd", "llc", "gmbh", "ag", "corp", "plc", "sa", "co")
+                .contains(bare(text.strip()));
     }
 }

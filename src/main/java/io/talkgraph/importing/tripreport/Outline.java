@@ -36,7 +36,8 @@ final class Outline {
     }
 
     /** The talk that a block belongs to; null for general text. */
-    @Nullable TalkEntry owner(int block) {
+    @Nullable
+    TalkEntry owner(int block) {
         return owners[block];
     }
 

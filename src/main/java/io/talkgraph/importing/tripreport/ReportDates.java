@@ -36,7 +36,9 @@ final class ReportDates {
             // Said below, as for any other date that cannot be.
         }
         problems.warn(
-                lineOf(front), "The date \"" + stated + "\" cannot be right and was dropped. Write it as 2019-05-21.", stated);
+                lineOf(front),
+                "The date \"" + stated + "\" cannot be right and was dropped. Write it as 2019-05-21.",
+                stated);
         return null;
     }
 

@@ -70,7 +70,9 @@ final class ReportLanguage {
     }
 
     private static long count(String text, Character.UnicodeScript script) {
-        return text.codePoints().filter(c -> Character.UnicodeScript.of(c) == script).count();
+        return text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == script)
+                .count();
     }
 
     private static @Nullable String byWords(String text) {

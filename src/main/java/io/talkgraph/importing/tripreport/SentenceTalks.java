@@ -24,7 +24,8 @@ final class SentenceTalks {
         }
         ReportDocument document = outline.document();
         for (int i = 0; i < document.size(); i++) {
-            boolean text = document.block(i).is(Block.Kind.PARAGRAPH) || document.block(i).is(Block.Kind.HTML);
+            boolean text = document.block(i).is(Block.Kind.PARAGRAPH)
+                    || document.block(i).is(Block.Kind.HTML);
             if (outline.isFree(i) && text) {
                 read(outline, i, programmes);
             }
@@ -45,7 +46,8 @@ final class SentenceTalks {
                 .toList();
         if (talks.size() == 1) {
             TalkEntry entry = new TalkEntry(i, talks.get(0).label(), talks, TitleParts.Habit.NONE);
-            entry.doubt = "it is named in a sentence; it was taken for a talk because it links to the programme of the others";
+            entry.doubt =
+                    "it is named in a sentence; it was taken for a talk because it links to the programme of the others";
             outline.add(entry, i + 1, i + 1);
         }
     }

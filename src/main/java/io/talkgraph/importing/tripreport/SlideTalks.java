@@ -101,18 +101,23 @@ final class SlideTalks {
     }
 
     private boolean isTitle(int i) {
-        if (!document.isLine(i) || document.text(i).words() > MAX_TITLE_WORDS || slides.isDecoration(document.plain(i))) {
+        if (!document.isLine(i)
+                || document.text(i).words() > MAX_TITLE_WORDS
+                || slides.isDecoration(document.plain(i))) {
             return isKnown(i);
         }
         if (isKnown(i)) {
             return true;
         }
         TalkEntry entry = entry(i);
-        if (entry.parts.hasPeople() && !entry.parts.title().isBlank() && !document.plain(i).endsWith(".")) {
+        if (entry.parts.hasPeople()
+                && !entry.parts.title().isBlank()
+                && !document.plain(i).endsWith(".")) {
             return current == null || slideStart;
         }
         boolean repeated = starts.getOrDefault(document.plain(i), 0) >= 2;
-        boolean worded = document.text(i).words() >= MIN_TITLE_WORDS && !document.plain(i).matches(".*[.:,;]$");
+        boolean worded = document.text(i).words() >= MIN_TITLE_WORDS
+                && !document.plain(i).matches(".*[.:,;]$");
         boolean plain = !slides.isPictureDescription(i) && !isSection(i);
         return slideStart && current == null && (repeated || worded) && plain;
     }
@@ -137,8 +142,10 @@ final class SlideTalks {
         }
         TalkEntry entry = entry(i);
         entry.track = section;
-        entry.doubt = entry.parts.hasPeople() ? null : "it names no speaker; it was taken for a talk because a slide"
-                + " begins with it and ends with a link";
+        entry.doubt = entry.parts.hasPeople()
+                ? null
+                : "it names no speaker; it was taken for a talk because a slide"
+                        + " begins with it and ends with a link";
         byKey.put(NameKey.of(document.plain(i)), entry);
         outline.add(entry, i + 1, i + 1);
         current = entry;
@@ -146,7 +153,8 @@ final class SlideTalks {
 
     private boolean isSection(int i) {
         String plain = document.plain(i);
-        boolean caps = plain.equals(plain.toUpperCase(Locale.ROOT)) && plain.chars().anyMatch(Character::isLetter);
+        boolean caps =
+                plain.equals(plain.toUpperCase(Locale.ROOT)) && plain.chars().anyMatch(Character::isLetter);
         return document.isLine(i) && caps && document.text(i).words() <= 5;
     }
 }

@@ -15,8 +15,10 @@ final class Slides {
     private static final int MAX_DECORATION_WORDS = 10;
     private static final Pattern MARKED_LINK = Pattern.compile("^[▶►‣➤▸▷]\\uFE0F?\\s*(?:https?://\\S{3,1000})$");
     private static final Pattern MARK = Pattern.compile("^[▶►‣➤▸▷•]\\uFE0F?\\s*");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("^(?:page |slide |p\\. ?)?\\d{1,3}(?: ?[/|] ?\\d{1,3})?$");
-    private static final Pattern COPYRIGHT = Pattern.compile(".{0,40}(?:©|\\(c\\) ?\\d{4}|all rights reserved).{0,120}");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("^(?:page |slide |p\\. ?)?\\d{1,3}(?: ?[/|] ?\\d{1,3})?$");
+    private static final Pattern COPYRIGHT =
+            Pattern.compile(".{0,40}(?:©|\\(c\\) ?\\d{4}|all rights reserved).{0,120}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PICTURE = Pattern.compile(
             "^(?:the|this|an?|on the (?:right|left)(?: side)?(?: of (?:the|this) \\w+)?,? (?:is|are|there is)|in the "
@@ -27,8 +29,9 @@ final class Slides {
     private static final Pattern PERSON_SHOWN = Pattern.compile(
             "^(?:a|the) (?:man|woman|person|speaker|group of people)\\b.{0,200}\\b(?:stand|sit|speak|present|on a? ?stage).{0,400}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PICTURE_LABEL =
-            Pattern.compile("^(?:diagram|icon|image|photo|logo|picture|screenshot|figure): (?:an?|the) .{1,2000}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE_LABEL = Pattern.compile(
+            "^(?:diagram|icon|image|photo|logo|picture|screenshot|figure): (?:an?|the) .{1,2000}",
+            Pattern.CASE_INSENSITIVE);
 
     private final ReportDocument document;
     private final boolean deck;
@@ -92,7 +95,8 @@ final class Slides {
             return false;
         }
         String plain = line.strip();
-        if (PAGE_NUMBER.matcher(plain.toLowerCase(Locale.ROOT)).matches() || COPYRIGHT.matcher(plain).matches()) {
+        if (PAGE_NUMBER.matcher(plain.toLowerCase(Locale.ROOT)).matches()
+                || COPYRIGHT.matcher(plain).matches()) {
             return true;
         }
         String key = key(plain);
@@ -104,7 +108,9 @@ final class Slides {
     /** Whether all lines of a block are decoration. */
     boolean isDecoration(int i) {
         Block block = document.block(i);
-        return deck && block.is(Block.Kind.PARAGRAPH) && block.level() == 0
+        return deck
+                && block.is(Block.Kind.PARAGRAPH)
+                && block.level() == 0
                 && block.source().lines().allMatch(this::isDecoration);
     }
 

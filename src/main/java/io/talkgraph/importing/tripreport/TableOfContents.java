@@ -18,7 +18,10 @@ final class TableOfContents {
         if (!document.block(i).is(Block.Kind.ITEM) || text.links().isEmpty()) {
             return false;
         }
-        boolean anchors = text.links().stream().allMatch(l -> l.url().indexOf('#') < l.url().length() - 1 && l.url().contains("#") && LinkTypes.absolute(l.url()) == null);
+        boolean anchors = text.links().stream()
+                .allMatch(l -> l.url().indexOf('#') < l.url().length() - 1
+                        && l.url().contains("#")
+                        && LinkTypes.absolute(l.url()) == null);
         int linked = text.links().stream().mapToInt(l -> l.label().length()).sum();
         return anchors && linked * 10 >= text.plain().length() * 8;
     }

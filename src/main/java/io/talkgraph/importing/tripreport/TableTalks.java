@@ -18,8 +18,8 @@ final class TableTalks {
     private static final Pattern SPEAKER = Pattern.compile(
             "(?:speaker|presenter|presented by|who|referent|referentin|sprecher|ponente|orador|intervenant|conférencier|"
                     + "orateur|讲者|演讲者|登壇者|スピーカー|name)(?:s|en|es)?(?: s)?");
-    private static final Pattern ORGANIZATION =
-            Pattern.compile("(?:company|organi[sz]ation|affiliation|employer|firma|unternehmen|empresa|organización|entreprise)");
+    private static final Pattern ORGANIZATION = Pattern.compile(
+            "(?:company|organi[sz]ation|affiliation|employer|firma|unternehmen|empresa|organización|entreprise)");
 
     private final Outline outline;
     private final ReportDocument document;
@@ -58,8 +58,10 @@ final class TableTalks {
         TitleParts.Habit habit = TitleParts.Habit.of(rows.stream()
                 .map(i -> TitleParts.of(TitleMarks.of(titleText(i)).text(), TitleParts.Habit.NONE))
                 .toList());
-        List<TalkEntry> talks =
-                rows.stream().map(i -> entry(i, habit)).filter(t -> !t.heading.isBlank()).toList();
+        List<TalkEntry> talks = rows.stream()
+                .map(i -> entry(i, habit))
+                .filter(t -> !t.heading.isBlank())
+                .toList();
         long shown = talks.stream().filter(this::shows).count();
         if (shown * 2 >= talks.size()) {
             talks.forEach(this::add);
@@ -71,7 +73,8 @@ final class TableTalks {
         List<Integer> rows = new ArrayList<>();
         for (int i = head + 1; i < document.size(); i++) {
             Block block = document.block(i);
-            if (block.is(Block.Kind.TABLE_ROW) && block.group() == document.block(head).group()) {
+            if (block.is(Block.Kind.TABLE_ROW)
+                    && block.group() == document.block(head).group()) {
                 rows.add(i);
             } else if (!block.is(Block.Kind.OTHER)) {
                 break;
@@ -100,7 +103,8 @@ final class TableTalks {
     }
 
     private List<String> halves(int row) {
-        return LINE_BREAK.splitAsStream(cell(row, title))
+        return LINE_BREAK
+                .splitAsStream(cell(row, title))
                 .limit(MAX_COLUMNS)
                 .map(half -> InlineText.of(half).plain())
                 .filter(plain -> !plain.isBlank())
@@ -114,15 +118,19 @@ final class TableTalks {
 
     private TalkEntry entry(int row, TitleParts.Habit habit) {
         List<InlineText.InlineLink> links = new ArrayList<>();
-        document.block(row).cells().stream().limit(MAX_COLUMNS).forEach(c -> links.addAll(InlineText.of(c).links()));
+        document.block(row).cells().stream()
+                .limit(MAX_COLUMNS)
+                .forEach(c -> links.addAll(InlineText.of(c).links()));
         TalkEntry entry = new TalkEntry(row, titleText(row), links, habit);
-        String names = InlineText.of(LINE_BREAK.matcher(cell(row, speaker)).replaceAll(", ")).plain();
+        String names = InlineText.of(LINE_BREAK.matcher(cell(row, speaker)).replaceAll(", "))
+                .plain();
         String company = InlineText.of(cell(row, organization)).plain();
         PeopleReader.marked(names).forEach(p -> entry.people.add(p.at(company.isBlank() ? null : company)));
         if (entry.people.isEmpty() && !entry.parts.hasPeople()) {
             // The half that is no title may name the people all the same.
             halves(row).stream()
-                    .map(half -> TitleParts.of(TitleMarks.of(half).text(), TitleParts.Habit.NONE).people())
+                    .map(half -> TitleParts.of(TitleMarks.of(half).text(), TitleParts.Habit.NONE)
+                            .people())
                     .forEach(entry.people::addAll);
         }
         return entry;

@@ -31,13 +31,15 @@ final class TalkEntry {
     final List<Integer> body = new ArrayList<>();
 
     /** The heading it stands under; null when there is none or it says nothing. */
-    @Nullable String track;
+    @Nullable
+    String track;
 
     /** The day of the conference, from 1; 0 when not stated. */
     int day;
 
     /** The text of the day heading it stands under; null when there is none. */
-    @Nullable String dayHeading;
+    @Nullable
+    String dayHeading;
 
     /** The kind that the heading above it states for all. */
     TalkKind kindAbove = TalkKind.UNKNOWN;
@@ -46,13 +48,15 @@ final class TalkEntry {
     boolean nameBelow;
 
     /** The heading right above it; null when there is none. */
-    @Nullable String above;
+    @Nullable
+    String above;
 
     /** People that stand beside the heading: in another cell of its table. */
     final List<Person> people = new ArrayList<>();
 
     /** Why a curator should look at it; null when the structure leaves no doubt. */
-    @Nullable String doubt;
+    @Nullable
+    String doubt;
 
     TalkEntry(int head, String heading, List<InlineText.InlineLink> links, TitleParts.Habit habit) {
         this.head = head;

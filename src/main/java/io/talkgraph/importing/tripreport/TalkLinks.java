@@ -36,9 +36,11 @@ final class TalkLinks {
         if (url.isBlank() || url.equals("#")) {
             problems.warn(line, "The link leads nowhere and was dropped. Add its address if there is one.", label);
         } else if (url.contains("/.") || url.startsWith(".")) {
-            problems.warn(line, "\"" + url + "\" looks like a placeholder and was dropped. Replace it by an address.", label);
+            problems.warn(
+                    line, "\"" + url + "\" looks like a placeholder and was dropped. Replace it by an address.", label);
         } else if (!url.startsWith("mailto:")) {
-            problems.warn(line, "\"" + url + "\" is no address on the web and was dropped. Write it with https://.", label);
+            problems.warn(
+                    line, "\"" + url + "\" is no address on the web and was dropped. Write it with https://.", label);
         }
         return false;
     }

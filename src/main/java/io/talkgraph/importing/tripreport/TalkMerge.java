@@ -32,18 +32,30 @@ final class TalkMerge {
     private static boolean agree(TripReport.Talk a, TripReport.Talk b) {
         return a.people().isEmpty()
                 || b.people().isEmpty()
-                || a.people().stream().anyMatch(p -> b.people().stream().anyMatch(q -> p.name().equals(q.name())));
+                || a.people().stream().anyMatch(p -> b.people().stream()
+                        .anyMatch(q -> p.name().equals(q.name())));
     }
 
     private static TripReport.Talk join(TripReport.Talk a, TripReport.Talk b) {
         List<CatalogueDraft.Link> links = new ArrayList<>(a.links());
         b.links().stream().filter(l -> !links.contains(l)).forEach(links::add);
-        String notes = a.notes().isEmpty() || b.notes().isEmpty() ? a.notes() + b.notes() : a.notes() + "\n\n" + b.notes();
+        String notes =
+                a.notes().isEmpty() || b.notes().isEmpty() ? a.notes() + b.notes() : a.notes() + "\n\n" + b.notes();
         return new TripReport.Talk(
-                a.line(), a.title(), a.kind(), a.level() == null ? b.level() : a.level(),
+                a.line(),
+                a.title(),
+                a.kind(),
+                a.level() == null ? b.level() : a.level(),
                 a.abstractText() == null ? b.abstractText() : a.abstractText(),
-                a.date() == null ? b.date() : a.date(), a.weekday(), a.time(), a.day(), a.dayHeading(), a.above(),
+                a.date() == null ? b.date() : a.date(),
+                a.weekday(),
+                a.time(),
+                a.day(),
+                a.dayHeading(),
+                a.above(),
                 a.track() == null ? b.track() : a.track(),
-                a.people().isEmpty() ? b.people() : a.people(), links, notes);
+                a.people().isEmpty() ? b.people() : a.people(),
+                links,
+                notes);
     }
 }

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
-
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.ImportProblems;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import static io.talkgraph.importing.tripreport.LineLedger.Destination;
 
 /** Reads the blocks of one talk: links, speakers, date, abstract; the rest is notes. */
 final class TalkReader {
@@ -182,8 +182,8 @@ final class TalkReader {
             return bare;
         }
         // A title slide that names a known speaker names the others too.
-        boolean known =
-                bare.stream().anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
+        boolean known = bare.stream()
+                .anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
         return known ? bare : List.of();
     }
 

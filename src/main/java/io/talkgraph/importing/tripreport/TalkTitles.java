@@ -54,8 +54,20 @@ final class TalkTitles {
                 "The entry has no title of its own; it is called \"" + title + "\". Write the title into its heading.",
                 names);
         return new TripReport.Talk(
-                talk.line(), title, talk.kind(), talk.level(), talk.abstractText(), talk.date(), talk.weekday(),
-                talk.time(), talk.day(), talk.dayHeading(), talk.above(), talk.track(), talk.people(), talk.links(),
+                talk.line(),
+                title,
+                talk.kind(),
+                talk.level(),
+                talk.abstractText(),
+                talk.date(),
+                talk.weekday(),
+                talk.time(),
+                talk.day(),
+                talk.dayHeading(),
+                talk.above(),
+                talk.track(),
+                talk.people(),
+                talk.links(),
                 talk.notes());
     }
 }

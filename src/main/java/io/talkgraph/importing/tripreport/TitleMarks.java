@@ -112,7 +112,9 @@ record TitleMarks(
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.contains("keynote") || lower.equals("主题演讲")) {
             return TalkKind.KEYNOTE;
-        } else if (lower.startsWith("lightn") || lower.startsWith("ligth") || lower.equals("ignite")
+        } else if (lower.startsWith("lightn")
+                || lower.startsWith("ligth")
+                || lower.equals("ignite")
                 || lower.equals("闪电演讲")
                 || lower.equals("快闪讲座")) {
             return TalkKind.LIGHTNING;

@@ -90,9 +90,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
         }
         TitleParts divided = of(text, habit);
         boolean single = parts.size() == 2 && !divided.hasPeople() && NameShape.isSingleName(parts.get(0));
-        return single
-                ? speakerFirst(parts, List.of(new Person(parts.get(0).strip(), null, null)))
-                : divided;
+        return single ? speakerFirst(parts, List.of(new Person(parts.get(0).strip(), null, null))) : divided;
     }
 
     /** Whether it names people. */
@@ -184,9 +182,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
     private static TitleParts peopleOnly(String text) {
         List<Person> people = PeopleReader.strict(text);
         boolean announced = people.stream().anyMatch(p -> p.jobTitle() != null && p.organization() != null);
-        return announced
-                ? new TitleParts("", people, Shape.PEOPLE_ONLY)
-                : new TitleParts(text, List.of(), Shape.PLAIN);
+        return announced ? new TitleParts("", people, Shape.PEOPLE_ONLY) : new TitleParts(text, List.of(), Shape.PLAIN);
     }
 
     private static boolean isRole(List<String> rest) {

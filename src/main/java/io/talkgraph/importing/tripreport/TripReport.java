@@ -1,6 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.Maturity;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;

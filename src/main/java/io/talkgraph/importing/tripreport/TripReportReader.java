@@ -1,12 +1,12 @@
 package io.talkgraph.importing.tripreport;
 
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
-
 import io.talkgraph.importing.ImportProblems;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static io.talkgraph.importing.tripreport.LineLedger.Destination;
 
 /**
  * Reads a trip report: cuts it into blocks, finds the talks, gives every line its destination. Plain Java and pure: the
@@ -42,7 +42,10 @@ final class TripReportReader {
         general.read();
         ledger.close();
         if (talks.isEmpty()) {
-            problems.warn(null, "No talk was found. Write each talk's title as a heading; see the format's description.", null);
+            problems.warn(
+                    null,
+                    "No talk was found. Write each talk's title as a heading; see the format's description.",
+                    null);
         }
         return report(document, talks, general, ledger, problems);
     }
@@ -73,7 +76,11 @@ final class TripReportReader {
             problems.warn(1, "The front matter could not be read in full: " + front.problem() + ". Correct it.", null);
         }
         String text = ledger.text(1, document.lines().count(), Destination.GENERAL_TEXT);
-        String all = String.join("\n", document.lines().all().subList(front.lastLine(), document.lines().count()));
+        String all = String.join(
+                "\n",
+                document.lines()
+                        .all()
+                        .subList(front.lastLine(), document.lines().count()));
         LocalDate published = ReportDates.published(front, problems);
         return new TripReport(
                 ReportTitle.of(document),

@@ -1,17 +1,18 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PeopleReaderTest {
 
     @Test
     void twoPeopleShareTheOrganizationAfterThem() {
         assertThat(PeopleReader.strict("Chad Arimura & Matt Stephenson, Oracle"))
-                .containsExactly(new Person("Chad Arimura", "Oracle", null), new Person("Matt Stephenson", "Oracle", null));
+                .containsExactly(
+                        new Person("Chad Arimura", "Oracle", null), new Person("Matt Stephenson", "Oracle", null));
     }
 
     @Test
@@ -28,7 +29,8 @@ class PeopleReaderTest {
 
     @Test
     void legalFormsStayWithTheName() {
-        assertThat(PeopleReader.strict("Ash Narkar, Styra, Inc")).containsExactly(new Person("Ash Narkar", "Styra, Inc", null));
+        assertThat(PeopleReader.strict("Ash Narkar, Styra, Inc"))
+                .containsExactly(new Person("Ash Narkar", "Styra, Inc", null));
         assertThat(PeopleReader.strict("Rory McCune, NCC Group PLC"))
                 .containsExactly(new Person("Rory McCune", "NCC Group PLC", null));
     }
@@ -55,7 +57,8 @@ class PeopleReaderTest {
     @Test
     void anOrganizationInBracketsIsForAllBefore() {
         assertThat(PeopleReader.strict("Tabitha Sable and Laurent Bernaille (Datadog)"))
-                .containsExactly(new Person("Tabitha Sable", "Datadog", null), new Person("Laurent Bernaille", "Datadog", null));
+                .containsExactly(
+                        new Person("Tabitha Sable", "Datadog", null), new Person("Laurent Bernaille", "Datadog", null));
     }
 
     @Test
@@ -68,13 +71,15 @@ class PeopleReaderTest {
 
     @Test
     void handlesAreNoPartOfAName() {
-        assertThat(PeopleReader.strict("Hana Harencarova (@hana)")).containsExactly(new Person("Hana Harencarova", null, null));
+        assertThat(PeopleReader.strict("Hana Harencarova (@hana)"))
+                .containsExactly(new Person("Hana Harencarova", null, null));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Google", "Deep Dive", "Service Mesh", "the Internet of Freedom", "From Ancient Greece to Container Orchestration",
+                "Google", "Deep Dive", "Service Mesh", "the Internet of Freedom",
+                        "From Ancient Greece to Container Orchestration",
                 "Project Update", "1000", "", "2000 nodes", "Kubernetes and OpenShift"
             })
     void otherTextsAreNoPeople(String text) {
@@ -85,6 +90,7 @@ class PeopleReaderTest {
     void markedListsHoldNamesThatShoutedWordsEnd() {
         assertThat(PeopleReader.marked("Alvaro Romero Diaz, Javier Blanco Cordero, ORANGE"))
                 .containsExactly(
-                        new Person("Alvaro Romero Diaz", "ORANGE", null), new Person("Javier Blanco Cordero", "ORANGE", null));
+                        new Person("Alvaro Romero Diaz", "ORANGE", null),
+                        new Person("Javier Blanco Cordero", "ORANGE", null));
     }
 }

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.LineCount;
@@ -13,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Reads reports for the tests of this package. */
 final class Reports {
@@ -75,5 +75,4 @@ final class Reports {
     static int nonBlank(ImportSource source) {
         return (int) source.content().lines().filter(l -> !l.isBlank()).count();
     }
-
 }

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import org.junit.jupiter.api.Test;
@@ -10,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TitlePartsTest {
 
@@ -35,18 +35,24 @@ class TitlePartsTest {
 
     @Test
     void threePartsEndInTheOrganization() {
-        assertThat(TitleParts.of("Plone, 15 ans - Eric Bréhault - Makina Corpus", PEOPLE).people())
+        assertThat(TitleParts.of("Plone, 15 ans - Eric Bréhault - Makina Corpus", PEOPLE)
+                        .people())
                 .containsExactly(new Person("Eric Bréhault", "Makina Corpus", null));
     }
 
     @Test
     void theHabitOfTheDocumentDecidesWhoSpeaks() {
-        assertThat(TitleParts.of("David Blevins – Apache TomEE", SPEAKER_FIRST).title()).isEqualTo("Apache TomEE");
+        assertThat(TitleParts.of("David Blevins – Apache TomEE", SPEAKER_FIRST).title())
+                .isEqualTo("Apache TomEE");
         assertThat(TitleParts.of("Quel sale type - serge-sans-paille", PEOPLE).people())
                 .extracting(Person::name)
                 .containsExactly("serge-sans-paille");
-        assertThat(TitleParts.of("Multicluster Tool Box - admiralty", ORGANIZATIONS).title()).isEqualTo("Multicluster Tool Box");
-        assertThat(TitleParts.of("Multicluster Tool Box - admiralty", ORGANIZATIONS).people()).isEmpty();
+        assertThat(TitleParts.of("Multicluster Tool Box - admiralty", ORGANIZATIONS)
+                        .title())
+                .isEqualTo("Multicluster Tool Box");
+        assertThat(TitleParts.of("Multicluster Tool Box - admiralty", ORGANIZATIONS)
+                        .people())
+                .isEmpty();
     }
 
     @Test

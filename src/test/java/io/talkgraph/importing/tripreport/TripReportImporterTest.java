@@ -1,8 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblem;
@@ -20,11 +17,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class TripReportImporterTest {
 
     private static final Edition HARBOUR = new Edition(
-            "harbour-2031", "Harbour Conf 2031", null, null, 2031, LocalDate.of(2031, 4, 4), LocalDate.of(2031, 4, 6),
-            null, null, null, true);
+            "harbour-2031",
+            "Harbour Conf 2031",
+            null,
+            null,
+            2031,
+            LocalDate.of(2031, 4, 4),
+            LocalDate.of(2031, 4, 6),
+            null,
+            null,
+            null,
+            true);
     private static final Edition LAGOON =
             new Edition("lagoon-2030", "Data Lagoon 2030", null, null, 2030, null, null, null, null, null, true);
 
@@ -38,21 +47,25 @@ class TripReportImporterTest {
         @Override
         public List<Edition> mentionedIn(String text) {
             return List.of(HARBOUR, LAGOON).stream()
-                    .filter(e -> text.contains(e.name().split(" ")[0]) || text.contains(e.name().split(" ")[1]))
+                    .filter(e -> text.contains(e.name().split(" ")[0])
+                            || text.contains(e.name().split(" ")[1]))
                     .toList();
         }
 
         @Override
         public Optional<Guess> guess(List<Clue> clues) {
             return clues.stream()
-                    .flatMap(c -> mentionedIn(c.text()).stream().map(e -> new Guess(e, c.line(), false, "It is named.")))
+                    .flatMap(
+                            c -> mentionedIn(c.text()).stream().map(e -> new Guess(e, c.line(), false, "It is named.")))
                     .findFirst();
         }
     };
 
     private static final TripReportImporter IMPORTER = new TripReportImporter(
             TWO,
-            text -> text.contains("331 talks") ? List.of(new FoundFigure(331, "talks", "talks", "331 talks", 0, 3)) : List.of());
+            text -> text.contains("331 talks")
+                    ? List.of(new FoundFigure(331, "talks", "talks", "331 talks", 0, 3))
+                    : List.of());
 
     private static CatalogueDraft read(String text, @Nullable String conference, ImportProblems problems) {
         return IMPORTER.read(new ImportSource("report.md", text, conference), problems);
@@ -73,7 +86,9 @@ class TripReportImporterTest {
     void theConferenceThatIsPassedWins() {
         String text = "---\nconference: Harbour Conf 2031\n---\n\n## A talk - Ann Lee, Acme\n\nnotes";
 
-        assertThat(read(text).conferences()).extracting(CatalogueDraft.Conference::slug).containsExactly("harbour-2031");
+        assertThat(read(text).conferences())
+                .extracting(CatalogueDraft.Conference::slug)
+                .containsExactly("harbour-2031");
         assertThat(read(text, "Data Lagoon 2030", new ImportProblems()).conferences())
                 .extracting(CatalogueDraft.Conference::slug)
                 .containsExactly("lagoon-2030");
@@ -100,8 +115,9 @@ class TripReportImporterTest {
 
     @Test
     void daysBecomeDatesOfTheEdition() {
-        CatalogueDraft draft = read("# Harbour\n\n## Day 2\n\n### One - Ann Lee\n\na\n\n## Day 3\n\n### Two - Bo Friis\n\nb\n\n"
-                + "## Day 9\n\n### Three - Ana Leal\n\nc\n");
+        CatalogueDraft draft =
+                read("# Harbour\n\n## Day 2\n\n### One - Ann Lee\n\na\n\n## Day 3\n\n### Two - Bo Friis\n\nb\n\n"
+                        + "## Day 9\n\n### Three - Ana Leal\n\nc\n");
 
         assertThat(draft.talks())
                 .extracting(CatalogueDraft.Talk::date)
@@ -111,7 +127,8 @@ class TripReportImporterTest {
 
     @Test
     void aWeekdayIsADayOfTheEdition() {
-        CatalogueDraft draft = read("# Harbour\n\n## Saturday 10:00 One - Ann Lee\n\na\n\n## Sunday 11:30 Two - Bo Friis\n\nb\n");
+        CatalogueDraft draft =
+                read("# Harbour\n\n## Saturday 10:00 One - Ann Lee\n\na\n\n## Sunday 11:30 Two - Bo Friis\n\nb\n");
 
         assertThat(draft.talks())
                 .extracting(CatalogueDraft.Talk::date)
@@ -120,7 +137,8 @@ class TripReportImporterTest {
 
     @Test
     void maturityIsStatedAsOfTheConference() {
-        CatalogueDraft draft = read("# Harbour\n\n## One - Ann Lee\n\nIncubating: Ropewalk\n\n## Figures\n\n- 331 talks\n");
+        CatalogueDraft draft =
+                read("# Harbour\n\n## One - Ann Lee\n\nIncubating: Ropewalk\n\n## Figures\n\n- 331 talks\n");
 
         CatalogueDraft.Project project = draft.projects().get(0);
         assertThat(project.name()).isEqualTo("Ropewalk");
@@ -163,7 +181,8 @@ class TripReportImporterTest {
 
     @Test
     void dataFormatsAreLeftToTheirImporters() {
-        assertThat(IMPORTER.affinity(new ImportSource("a.json", "{\"a\": 1}", null))).isZero();
+        assertThat(IMPORTER.affinity(new ImportSource("a.json", "{\"a\": 1}", null)))
+                .isZero();
         assertThat(IMPORTER.affinity(new ImportSource("a.md", "# A", null))).isPositive();
     }
 }

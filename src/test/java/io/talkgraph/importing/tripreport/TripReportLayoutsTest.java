@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.Maturity;
 import io.talkgraph.catalogue.value.TalkKind;
@@ -16,12 +14,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Reports of our own in layouts that people use; see src/test/resources/samples/tripreport. */
 class TripReportLayoutsTest {
 
     private static List<String> talks(String name) {
         return Reports.read(Reports.own(name)).talks().stream()
-                .map(t -> t.title() + " | " + t.people().stream()
+                .map(t -> t.title() + " | "
+                        + t.people().stream()
                                 .map(p -> p.name() + (p.organization() == null ? "" : " @ " + p.organization()))
                                 .collect(Collectors.joining(", ")))
                 .toList();
@@ -30,8 +31,17 @@ class TripReportLayoutsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "numbered-list.md", "bold-lines.md", "underlined.md", "tage.md", "table.md", "jornadas.md", "journee.md",
-                "labelled.txt", "retelling.md", "slides.txt", "bare-headings.md"
+                "numbered-list.md",
+                "bold-lines.md",
+                "underlined.md",
+                "tage.md",
+                "table.md",
+                "jornadas.md",
+                "journee.md",
+                "labelled.txt",
+                "retelling.md",
+                "slides.txt",
+                "bare-headings.md"
             })
     void everyLineIsAccountedFor(String name) {
         ImportSource source = Reports.own(name);
@@ -48,7 +58,9 @@ class TripReportLayoutsTest {
                         "Cheap logs | Oyelaran Adebayo @ Fjordlog, Sunniva Brekke @ Fjordlog",
                         "Type systems for the rest of us | Paulina Wrzos");
         TripReport report = Reports.read(Reports.own("numbered-list.md"));
-        assertThat(Reports.talk(report, "Sharding").notes()).startsWith("- they split").contains("900 planned");
+        assertThat(Reports.talk(report, "Sharding").notes())
+                .startsWith("- they split")
+                .contains("900 planned");
         assertThat(Reports.talk(report, "Type systems").notes()).isEmpty();
         assertThat(report.text()).contains("See you next year!");
     }
@@ -68,7 +80,8 @@ class TripReportLayoutsTest {
                 .containsExactly(
                         "Vacuum explained with a vacuum | Jorinde van Aalst @ Polderbase",
                         "Ten years of one table | Milan Kovačević");
-        assertThat(Reports.talk(Reports.read(Reports.own("underlined.md")), "Vacuum").people())
+        assertThat(Reports.talk(Reports.read(Reports.own("underlined.md")), "Vacuum")
+                        .people())
                 .extracting(Person::jobTitle)
                 .containsExactly("Database Reliability Engineer");
     }
@@ -94,7 +107,8 @@ class TripReportLayoutsTest {
                         "Traces for humans | Liisa Tamm @ Valgus OÜ",
                         "One dashboard to delete | Bo Friis, Ana Leal",
                         "The price of a label | Gintaras @ Metrika");
-        assertThat(Reports.talk(Reports.read(Reports.own("table.md")), "One dashboard").kind())
+        assertThat(Reports.talk(Reports.read(Reports.own("table.md")), "One dashboard")
+                        .kind())
                 .isEqualTo(TalkKind.LIGHTNING);
     }
 
@@ -132,7 +146,8 @@ class TripReportLayoutsTest {
     void labelledLinesOfPlainTextAreRead() {
         assertThat(talks("labelled.txt"))
                 .containsExactly(
-                        "Generics, three years on | Ferdinand Osei @ Quaystack", "A scheduler in ninety lines | Tamsin Hale");
+                        "Generics, three years on | Ferdinand Osei @ Quaystack",
+                        "A scheduler in ninety lines | Tamsin Hale");
         TripReport report = Reports.read(Reports.own("labelled.txt"));
         assertThat(Reports.talk(report, "A scheduler").notes()).isEqualTo("Live coding that worked.");
         assertThat(report.text()).endsWith("Porto is steep.");
@@ -150,7 +165,8 @@ class TripReportLayoutsTest {
         assertThat(ropes.level()).isEqualTo(TalkLevel.INTERMEDIATE);
         assertThat(ropes.track()).isEqualTo("Storage");
         assertThat(ropes.people())
-                .containsExactly(new Person("Edda Quist", "Pier Nine", "CTO"), new Person("Lars Holm", "Pier Nine", null));
+                .containsExactly(
+                        new Person("Edda Quist", "Pier Nine", "CTO"), new Person("Lars Holm", "Pier Nine", null));
         assertThat(ropes.links())
                 .containsExactly(
                         new CatalogueDraft.Link(LinkKind.VIDEO, "https://www.youtube.com/watch?v=eeeeeeeeeee"),
@@ -175,7 +191,8 @@ class TripReportLayoutsTest {
     void slidesAreRead() {
         TripReport report = Reports.read(Reports.own("slides.txt"));
 
-        assertThat(Reports.titles(report)).containsExactly("Packets under water", "What we broke while nobody was looking");
+        assertThat(Reports.titles(report))
+                .containsExactly("Packets under water", "What we broke while nobody was looking");
         assertThat(Reports.talk(report, "Packets").notes())
                 .isEqualTo("Loss is normal\n\n- cables age\n- fish bite\n\nLatency is a place");
         assertThat(Reports.talk(report, "Packets").track()).isEqualTo("NETWORKING");
@@ -186,6 +203,8 @@ class TripReportLayoutsTest {
     void headingsUnderDaysAreTalksWithADoubt() {
         assertThat(talks("bare-headings.md"))
                 .containsExactly(
-                        "Streaming joins in practice | ", "Cold storage, warm hearts | ", "Columns all the way down | ");
+                        "Streaming joins in practice | ",
+                        "Cold storage, warm hearts | ",
+                        "Columns all the way down | ");
     }
 }

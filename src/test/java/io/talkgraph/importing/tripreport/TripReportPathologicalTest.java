@@ -1,8 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
 import org.junit.jupiter.api.Test;
@@ -12,6 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Random;
 import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Hostile documents cost no more than honest ones of their size, and not one of their lines is lost. */
 @Timeout(120)
@@ -32,7 +32,9 @@ class TripReportPathologicalTest {
                 new Text("nested quotes on many lines", (">".repeat(2_000) + " a\n").repeat(500)),
                 new Text("nested lists in a line", "- ".repeat(MANY) + "a"),
                 new Text("nested lists on many lines", nested(3_000)),
-                new Text("wide table", "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n" + "|b".repeat(10_000) + "|"),
+                new Text(
+                        "wide table",
+                        "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n" + "|b".repeat(10_000) + "|"),
                 new Text("narrow table", "|Title|Speaker|\n|-|-|\n" + "|A talk|Ann Lee|\n".repeat(20_000)),
                 new Text("many headings", headings(MANY)),
                 new Text("many equal headings", "## A talk - Ann Lee, Acme\n\n".repeat(MANY)),
@@ -95,10 +97,54 @@ class TripReportPathologicalTest {
     }
 
     private static final String[] PIECES = {
-        "# ", "## ", "- ", "  - ", "> ", "```", "    ", "| ", "|-|-|", "[a](b)", "<div>", "<li>", "<!--", "-->", "---", "+++",
-        "===", "Talk: ", "Speaker: ", "Ann Lee", " - ", ", Acme", "https://youtu.be/abcdefghijk", "▶ ", "Incubating: X",
-        "2014: event", "* ", "1. ", "\n", "\n", "\n", "\n\n", "title: x", "**", "_", "\t", "\u00a0", "\u2028", "日本", "  ", "![x](y)",
-        "[x]: y", "Day 1", "Conclusion", "7700 attendees", "\\", "&amp;", "]()"
+        "# ",
+        "## ",
+        "- ",
+        "  - ",
+        "> ",
+        "```",
+        "    ",
+        "| ",
+        "|-|-|",
+        "[a](b)",
+        "<div>",
+        "<li>",
+        "<!--",
+        "-->",
+        "---",
+        "+++",
+        "===",
+        "Talk: ",
+        "Speaker: ",
+        "Ann Lee",
+        " - ",
+        ", Acme",
+        "https://youtu.be/abcdefghijk",
+        "▶ ",
+        "Incubating: X",
+        "2014: event",
+        "* ",
+        "1. ",
+        "\n",
+        "\n",
+        "\n",
+        "\n\n",
+        "title: x",
+        "**",
+        "_",
+        "\t",
+        "\u00a0",
+        "\u2028",
+        "日本",
+        "  ",
+        "![x](y)",
+        "[x]: y",
+        "Day 1",
+        "Conclusion",
+        "7700 attendees",
+        "\\",
+        "&amp;",
+        "]()"
     };
 
     private static String anyText(Random random) {

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.catalogue.value.NameKey;
@@ -18,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The twelve reports in ../shared/samples/reports against what a careful reader found in them. Prints one line per file;
@@ -77,7 +77,12 @@ class TripReportSamplesTest {
 
         System.out.printf(
                 "%-19s talks: recall %.2f precision %.2f false %d   speakers: recall %.2f precision %.2f%n",
-                name, score.recall(), score.precision(), score.falseTalks(), score.speakerRecall(), score.speakerPrecision());
+                name,
+                score.recall(),
+                score.precision(),
+                score.falseTalks(),
+                score.speakerRecall(),
+                score.speakerPrecision());
         assertThat(score.recall()).as("talk recall").isGreaterThanOrEqualTo(recall);
         assertThat(score.precision()).as("talk precision").isGreaterThanOrEqualTo(precision);
         assertThat(score.speakerRecall()).as("speaker recall").isGreaterThanOrEqualTo(speakerRecall);
@@ -86,9 +91,12 @@ class TripReportSamplesTest {
 
     @Test
     void onAverageNineteenOfTwentyTalksAreRight() {
-        List<Score> scores = List.of(NAMES.split(",")).stream().map(TripReportSamplesTest::score).toList();
+        List<Score> scores = List.of(NAMES.split(",")).stream()
+                .map(TripReportSamplesTest::score)
+                .toList();
         double recall = scores.stream().mapToDouble(Score::recall).average().orElse(0);
-        double precision = scores.stream().mapToDouble(Score::precision).average().orElse(0);
+        double precision =
+                scores.stream().mapToDouble(Score::precision).average().orElse(0);
 
         System.out.printf("average             talks: recall %.3f precision %.3f%n", recall, precision);
         assertThat(recall).isGreaterThanOrEqualTo(0.95);
@@ -98,8 +106,18 @@ class TripReportSamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bjd145", "cilium", "cncf-presentations", "consol", "jameskieltyka", "jo3rn", "joooi13",
-                "lastcoolnameleft", "lucasc-fosdem", "lucasc-pyconfr", "morszczuk", "pythonspain"
+                "bjd145",
+                "cilium",
+                "cncf-presentations",
+                "consol",
+                "jameskieltyka",
+                "jo3rn",
+                "joooi13",
+                "lastcoolnameleft",
+                "lucasc-fosdem",
+                "lucasc-pyconfr",
+                "morszczuk",
+                "pythonspain"
             })
     void everyLineIsAccountedFor(String name) {
         ImportSource source = Reports.shared(Reports.SAMPLES, name);

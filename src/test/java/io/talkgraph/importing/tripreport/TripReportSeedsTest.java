@@ -1,7 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.Maturity;
 import io.talkgraph.catalogue.value.TalkKind;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The five reports in ../shared/seeds, with what a reader finds in them. */
 class TripReportSeedsTest {
@@ -46,9 +46,11 @@ class TripReportSeedsTest {
                         "From Notebook to Kubeflow Pipelines: An End-to-End Data Science Workflow",
                         "Fine Grained Mesh Metrics for Better Visibility With Native Performance");
         assertThat(Reports.talk(report, "Flyte").people())
-                .containsExactly(new Person("Ketan Umare", "Lyft", null), new Person("Haytham AbuelFutuh", "Lyft", null));
+                .containsExactly(
+                        new Person("Ketan Umare", "Lyft", null), new Person("Haytham AbuelFutuh", "Lyft", null));
         assertThat(Reports.talk(report, "How Yelp").people())
-                .containsExactly(new Person("Daniel Popescu", "Yelp", null), new Person("Ben Plotnick", "Cruise", null));
+                .containsExactly(
+                        new Person("Daniel Popescu", "Yelp", null), new Person("Ben Plotnick", "Cruise", null));
         assertThat(Reports.talk(report, "From Notebook").kind()).isEqualTo(TalkKind.TUTORIAL);
         assertThat(Reports.talk(report, "Measuring").links())
                 .containsExactly(new CatalogueDraft.Link(LinkKind.SCHEDULE, "https://sched.co/UabJ"));
@@ -63,8 +65,9 @@ class TripReportSeedsTest {
         ImportProblems problems = new ImportProblems();
         TripReport report = Reports.read(Reports.shared(Reports.SEEDS, "001"), problems);
 
-        assertThat(report.talks()).hasSize(7).allSatisfy(t -> assertThat(t.links().get(0).kind())
-                .isEqualTo(LinkKind.VIDEO));
+        assertThat(report.talks())
+                .hasSize(7)
+                .allSatisfy(t -> assertThat(t.links().get(0).kind()).isEqualTo(LinkKind.VIDEO));
         assertThat(report.publishedOn()).isNull();
         assertThat(problems.all())
                 .extracting(ImportProblem::line, ImportProblem::excerpt)
@@ -83,15 +86,16 @@ class TripReportSeedsTest {
         assertThat(report.talks()).hasSize(12);
         assertThat(Reports.talk(report, "Cloud Native ML").people())
                 .containsExactly(
-                        new Person(
-                                "David Aronchick", "Google", "Product Manager, Cloud AI and Co-Founder of Kubeflow"),
+                        new Person("David Aronchick", "Google", "Product Manager, Cloud AI and Co-Founder of Kubeflow"),
                         new Person("Vishnu Kannan", "Google", "Sr. Software Engineer"));
         assertThat(Reports.talk(report, "Istio").title()).isEqualTo("Istio - The Weather Company’s Journey");
         assertThat(Reports.talk(report, "A Hackers Guide").people())
                 .containsExactly(new Person("Rory McCune", "NCC Group PLC", null));
         assertThat(Reports.talk(report, "Inside Kubernetes").people())
                 .containsExactly(new Person("Michael Gasch", "VMware", null));
-        assertThat(Reports.talk(report, "Vitess").notes()).doesNotContain("Final words").doesNotContain("weather");
+        assertThat(Reports.talk(report, "Vitess").notes())
+                .doesNotContain("Final words")
+                .doesNotContain("weather");
         assertThat(report.text()).contains("Final words?").contains("Photo Credit");
     }
 
@@ -119,8 +123,9 @@ class TripReportSeedsTest {
         assertThat(Reports.talk(report, "Learn how").links())
                 .singleElement()
                 .satisfies(l -> assertThat(l.kind()).isEqualTo(LinkKind.SLIDES))
-                .satisfies(l -> assertThat(l.url()).endsWith("6c/Learn%20how%20to%20Leverage%20Kubernetes%20to%20Support"
-                        + "%2012%20Factor%20for%20Enterprise%20Apps.pdf"));
+                .satisfies(l -> assertThat(l.url())
+                        .endsWith("6c/Learn%20how%20to%20Leverage%20Kubernetes%20to%20Support"
+                                + "%2012%20Factor%20for%20Enterprise%20Apps.pdf"));
         assertThat(Reports.talk(report, "How Spotify").notes())
                 .doesNotContain("The image is")
                 .doesNotContain("CloudNativeCon")
@@ -142,10 +147,20 @@ class TripReportSeedsTest {
         assertThat(report.milestones())
                 .extracting(CatalogueDraft.Milestone::date)
                 .containsExactly(
-                        "2014", "2014", "2014-06-07", "2014-07-10", "2015", "2015-07-21", "2015-11-03", "2015-11-09",
+                        "2014",
+                        "2014",
+                        "2014-06-07",
+                        "2014-07-10",
+                        "2015",
+                        "2015-07-21",
+                        "2015-11-03",
+                        "2015-11-09",
                         "2015-11-09");
         assertThat(report.conferenceFigures()).contains("7700 attendees", "331 talks");
-        assertThat(report.text()).contains("KEYNOTE THEME").contains("Apache Mesos").contains("THANK YOU");
+        assertThat(report.text())
+                .contains("KEYNOTE THEME")
+                .contains("Apache Mesos")
+                .contains("THANK YOU");
     }
 
     @Test
@@ -180,6 +195,8 @@ class TripReportSeedsTest {
                 .map(TripReport.Talk::title)
                 .toList();
 
-        assertThat(keynotes).hasSize(6).contains("Kubernetes Secret Superpower", "The Road Ahead on the Kubernetes Journey");
+        assertThat(keynotes)
+                .hasSize(6)
+                .contains("Kubernetes Secret Superpower", "The Road Ahead on the Kubernetes Journey");
     }
 }
