@@ -26,14 +26,14 @@ final class HeadingTalks {
     private final Map<HeadingTree.Node, Set<Evidence.Mark>> marks = new HashMap<>();
     private final Set<HeadingTree.Node> talks = new HashSet<>();
 
-    private HeadingTalks(ReportDocument document) {
-        this.document = document;
-        this.nodes = HeadingTree.of(document);
+    private HeadingTalks(Outline outline) {
+        this.document = outline.document();
+        this.nodes = outline.headings();
     }
 
     /** Adds the talks that headings name to the outline. */
     static void find(Outline outline) {
-        HeadingTalks finder = new HeadingTalks(outline.document());
+        HeadingTalks finder = new HeadingTalks(outline);
         finder.read();
         finder.weighBareNames();
         finder.nodes.forEach(finder::acceptStrong);

@@ -40,6 +40,8 @@ final class HeadingWords {
             + "quotes|actions|action items|notas|preguntas|enlaces|ponente|ponentes|diapositivas|notizen|"
             + "fragen|referent|referenten|folien|links und folien|résumé|resume|liens|ressources|intervenants|"
             + "メモ|感想|资料|链接");
+    private static final Set<String> LABEL =
+            set("notes|links|video|slides|speaker|speakers|notas|notizen|enlaces|folien|liens");
     private static final Set<String> ABSTRACT =
             set("abstract|description|talk description|descripción|resumen|beschreibung|kurzbeschreibung|概要|摘要");
     private static final Set<String> CLOSING = set("conclusion|conclusions|conclusive notes|final words|final thoughts|"
@@ -109,6 +111,11 @@ final class HeadingWords {
             return Role.OTHER;
         }
         return Days.isDayHeading(heading) ? Role.DAY : null;
+    }
+
+    /** Whether a heading within a talk only names what follows, so that the notes can do without it: "Notes". */
+    static boolean isLabel(String heading) {
+        return LABEL.contains(NameKey.of(heading));
     }
 
     /** The kind of the talks under a heading such as "Lightning talks"; UNKNOWN for one that names no kind. */

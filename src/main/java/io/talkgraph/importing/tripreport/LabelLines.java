@@ -66,7 +66,8 @@ final class LabelLines {
 
     /** In text without blank lines between, a heading such as "Title - Name, Org" is the first line of its notes. */
     private static boolean isHeading(String line) {
-        if (line.length() > MAX_LENGTH || line.endsWith(".")) {
+        boolean cutLink = line.lastIndexOf('[') > line.lastIndexOf(']');
+        if (line.length() > MAX_LENGTH || line.endsWith(".") || cutLink) {
             return false;
         }
         TitleParts parts =

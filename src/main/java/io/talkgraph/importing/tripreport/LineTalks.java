@@ -26,7 +26,7 @@ final class LineTalks {
     private LineTalks(Outline outline) {
         this.outline = outline;
         this.document = outline.document();
-        this.headings = HeadingTree.of(document);
+        this.headings = outline.headings();
         List<TitleParts> parts = new ArrayList<>();
         for (int i : lines(i -> true)) {
             parts.add(TitleParts.of(TitleMarks.of(document.plain(i)).text(), TitleParts.Habit.NONE));

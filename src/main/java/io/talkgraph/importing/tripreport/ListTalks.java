@@ -24,7 +24,7 @@ final class ListTalks {
     private ListTalks(Outline outline) {
         this.outline = outline;
         this.document = outline.document();
-        this.headings = HeadingTree.of(document);
+        this.headings = outline.headings();
     }
 
     /** Adds the talks that lists name to the outline. */
