@@ -95,8 +95,10 @@ final class ConferenceData {
         for (int i = 0; i < editions.size(); i++) {
             KnownEdition known = editions.get(i);
             bySlug.put(known.edition().slug(), known.edition());
-            node.path("editions").path(i).path("aliases").forEach(alias -> named.add(
-                    alias.asText(), new Named(added, known)));
+            node.path("editions")
+                    .path(i)
+                    .path("aliases")
+                    .forEach(alias -> named.add(alias.asText(), new Named(added, known)));
         }
     }
 

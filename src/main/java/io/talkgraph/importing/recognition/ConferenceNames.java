@@ -43,7 +43,8 @@ final class ConferenceNames {
         Sighting sighting = reading.sightings().get(0);
         List<KnownEdition> fitting = fitting(sighting);
         return Optional.of(fitting.stream()
-                .filter(known -> Objects.equals(known.region(), sighting.series().usual()))
+                .filter(known ->
+                        Objects.equals(known.region(), sighting.series().usual()))
                 .findFirst()
                 .or(() -> fitting.stream().findFirst())
                 .map(KnownEdition::edition)
@@ -80,8 +81,9 @@ final class ConferenceNames {
         if (fitting.isEmpty() && sighting.stated().year() != null) {
             return edition(events.of(sighting, text));
         }
-        List<KnownEdition> exact =
-                fitting.size() == 1 ? fitting : fitting.stream().filter(KnownEdition::isPlain).toList();
+        List<KnownEdition> exact = fitting.size() == 1
+                ? fitting
+                : fitting.stream().filter(KnownEdition::isPlain).toList();
         return exact.size() == 1 ? exact.get(0).edition() : null;
     }
 
@@ -91,13 +93,18 @@ final class ConferenceNames {
             return List.of(sighting.named());
         }
         Stated stated = sighting.stated();
-        int most = sighting.series().editions().stream().mapToInt(stated::fit).max().orElse(0);
+        int most = sighting.series().editions().stream()
+                .mapToInt(stated::fit)
+                .max()
+                .orElse(0);
         Integer year = stated.year();
         boolean lacking = year != null && !sighting.series().hasYear(year);
         if (most <= 0 || lacking) {
             return List.of();
         }
-        return sighting.series().editions().stream().filter(known -> stated.fit(known) == most).toList();
+        return sighting.series().editions().stream()
+                .filter(known -> stated.fit(known) == most)
+                .toList();
     }
 
     /** Whether a known conference is only part of the name: "Security Day at KubeCon EU 2021". */

@@ -28,6 +28,7 @@ record ConferenceSeries(String name, @Nullable String usual, List<KnownEdition> 
 
     /** Whether the data file has an edition of that year. */
     boolean hasYear(int year) {
-        return editions.stream().anyMatch(known -> Integer.valueOf(year).equals(known.edition().year()));
+        return editions.stream()
+                .anyMatch(known -> Integer.valueOf(year).equals(known.edition().year()));
     }
 }

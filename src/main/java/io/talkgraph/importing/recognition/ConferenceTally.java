@@ -94,14 +94,17 @@ final class ConferenceTally {
             return new Guess(best.edition(), best.line(), false, name + " is named most, but so is " + other + ".");
         }
         boolean enough = best.points() >= ENOUGH;
-        String reason = enough ? "The document names " + name + "." : "Only file names or addresses point to " + name + ".";
+        String reason =
+                enough ? "The document names " + name + "." : "Only file names or addresses point to " + name + ".";
         return new Guess(best.edition(), best.line(), enough, reason);
     }
 
     private void add(Clue clue, String text, Sighting sighting) {
         Integer year = sighting.stated().year();
         boolean made = sighting.series().editions().isEmpty()
-                || (year != null && sighting.named() == null && !sighting.series().hasYear(year));
+                || (year != null
+                        && sighting.named() == null
+                        && !sighting.series().hasYear(year));
         if (made) {
             addEvent(clue, events.of(sighting, text), true);
             return;

@@ -21,8 +21,8 @@ final class DateWords {
     record Span(LocalDate from, LocalDate to, int start, int end) {}
 
     private static final Map<String, Integer> MONTHS = months();
-    private static final String MONTH =
-            "(" + String.join("|", MONTHS.keySet().stream().sorted(longestFirst()).toList()) + ")\\b\\.?";
+    private static final String MONTH = "("
+            + String.join("|", MONTHS.keySet().stream().sorted(longestFirst()).toList()) + ")\\b\\.?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String TO = "\\s?(?:-|–|—|~|/|to|bis|al?|au|y|und|and|&)\\s?";
 

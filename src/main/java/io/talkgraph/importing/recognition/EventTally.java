@@ -68,7 +68,8 @@ final class EventTally {
     static Edition edition(
             String name, String series, @Nullable Integer year, @Nullable String city, @Nullable String country) {
         String full = year == null ? name : name + " " + year;
-        String label = year == null ? null : full.startsWith(series + " ") ? full.substring(series.length() + 1) : "" + year;
+        String label =
+                year == null ? null : full.startsWith(series + " ") ? full.substring(series.length() + 1) : "" + year;
         return new Edition(Slug.of(full), full, series, label, year, null, null, city, country, null, false);
     }
 

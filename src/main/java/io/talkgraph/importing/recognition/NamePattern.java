@@ -39,20 +39,39 @@ final class NamePattern {
                     + "(?:FR|Fr|ES|UK|EU|DE|NA|US|IT|JP|PL|AU)?",
             FLAGS);
     private static final Set<String> LIKELY = Set.of(
-            "conference", "summit", "congress", "symposium", "forum", "kaigi", "days", "fest", "festival", "camp", "expo",
-            "conf", "con", "convention", "meeting", "jornadas", "journées", "tage", "kongress", "konferenz", "congreso");
+            "conference",
+            "summit",
+            "congress",
+            "symposium",
+            "forum",
+            "kaigi",
+            "days",
+            "fest",
+            "festival",
+            "camp",
+            "expo",
+            "conf",
+            "con",
+            "convention",
+            "meeting",
+            "jornadas",
+            "journées",
+            "tage",
+            "kongress",
+            "konferenz",
+            "congreso");
     private static final Set<String> BARE = Set.of("World", "Hack", "Meetup");
     private static final Set<String> JOINERS = Set.of("of", "for", "on", "de", "du", "des", "and", "&", "+");
     private static final Set<String> LEAD = WordSet.of("minutes lessons notes note report reports recap summary resumen"
-                    + " resumé résumé bericht review takeaways takeaway highlights highlight trip travel impressions thoughts"
-                    + " slides slide day day1 día dia tag jour keynote keynotes talk talks charlas my our the a an at from in"
-                    + " to il la le les der die das el los back watchlist attending visiting attended live blog compte-rendu"
-                    + " recorded videos video notas crónica retour rückblick looking what how why when where who this that"
-                    + " last next first second third speaking presenting joining meet see i we it is with by about during"
-                    + " after before part welcome conference's learned learning learnings things best copyright since until"
-                    + " edit update updated version release released posted published early late mid year years photos"
-                    + " q1 q2 q3 q4 january february march april may june july august september october november december"
-                    + " spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday");
+            + " resumé résumé bericht review takeaways takeaway highlights highlight trip travel impressions thoughts"
+            + " slides slide day day1 día dia tag jour keynote keynotes talk talks charlas my our the a an at from in"
+            + " to il la le les der die das el los back watchlist attending visiting attended live blog compte-rendu"
+            + " recorded videos video notas crónica retour rückblick looking what how why when where who this that"
+            + " last next first second third speaking presenting joining meet see i we it is with by about during"
+            + " after before part welcome conference's learned learning learnings things best copyright since until"
+            + " edit update updated version release released posted published early late mid year years photos"
+            + " q1 q2 q3 q4 january february march april may june july august september october november december"
+            + " spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday");
 
     private NamePattern() {}
 
@@ -135,21 +154,29 @@ final class NamePattern {
         if (from >= to) {
             return null;
         }
-        String name = String.join(" ", words.subList(from, to).stream().map(Word::text).toList());
+        String name = String.join(
+                " ", words.subList(from, to).stream().map(Word::text).toList());
         boolean bare = LIKELY.contains(name.toLowerCase(Locale.ROOT)) || BARE.contains(name);
         if (name.length() < 3 || bare || name.chars().noneMatch(Character::isUpperCase)) {
             return null;
         }
-        return new Event(name, year, likely(name), words.get(from).start(), words.get(to - 1).end());
+        return new Event(
+                name,
+                year,
+                likely(name),
+                words.get(from).start(),
+                words.get(to - 1).end());
     }
 
     private static List<Word> words(String text) {
-        String plain = ADDRESS.matcher(text).replaceAll(match -> "|".repeat(match.group().length()));
+        String plain = ADDRESS.matcher(text)
+                .replaceAll(match -> "|".repeat(match.group().length()));
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(plain);
         int end = 0;
         while (matcher.find()) {
-            boolean breaks = words.isEmpty() || BREAK.matcher(plain.substring(end, matcher.start())).find();
+            boolean breaks = words.isEmpty()
+                    || BREAK.matcher(plain.substring(end, matcher.start())).find();
             words.add(word(matcher, breaks));
             end = matcher.end();
         }

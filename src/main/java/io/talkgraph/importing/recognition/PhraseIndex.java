@@ -37,9 +37,9 @@ final class PhraseIndex<T> {
     }
 
     /** The longest name that begins at a token, or null. */
-    @Nullable Phrase<T> at(List<Token> tokens, int from) {
-        for (Phrase<T> phrase :
-                byFirstWord.getOrDefault(tokens.get(from).word(), List.of())) {
+    @Nullable
+    Phrase<T> at(List<Token> tokens, int from) {
+        for (Phrase<T> phrase : byFirstWord.getOrDefault(tokens.get(from).word(), List.of())) {
             if (standsAt(phrase.words(), tokens, from)) {
                 return phrase;
             }

@@ -58,6 +58,8 @@ public final class Recognizer {
     }
 
     /**
+     * Finds what a text names.
+     *
      * @param text plain text or Markdown
      * @return what it names, in the order of the text; several times when it is named several times, at most the first
      *     100,000
@@ -71,14 +73,14 @@ public final class Recognizer {
         Quotes quotes = new Quotes(text, mask);
         return byKind.values().stream()
                 .flatMap(ofKind -> longestFirst(ofKind).stream())
-                .sorted(Comparator.comparingInt(Hit::start).thenComparing(hit -> hit.term().kind()))
+                .sorted(Comparator.comparingInt(Hit::start)
+                        .thenComparing(hit -> hit.term().kind()))
                 .map(hit -> recognition(hit, quotes))
                 .distinct()
                 .toList();
     }
 
-    private static boolean keep(
-            String text, TextMask mask, PayloadEmit<List<Term>> emit, List<Hit> hits) {
+    private static boolean keep(String text, TextMask mask, PayloadEmit<List<Term>> emit, List<Hit> hits) {
         int start = emit.getStart();
         int end = emit.getEnd() + 1;
         if (!isWholeWord(text, start, end) || isHidden(mask, text, start, end)) {
@@ -105,7 +107,11 @@ public final class Recognizer {
         int a = text.codePointBefore(right);
         int b = text.codePointAt(right);
         boolean word = isWordPart(text, a, right - 2) && isWordPart(text, b, right + 1);
-        return !word || Character.isIdeographic(a) || Character.isIdeographic(b) || Folding.isKana(a) || Folding.isKana(b);
+        return !word
+                || Character.isIdeographic(a)
+                || Character.isIdeographic(b)
+                || Folding.isKana(a)
+                || Folding.isKana(b);
     }
 
     /** Letters and digits; an underscore only inside a word, as it is a Markdown mark at its edge. */
@@ -144,7 +150,6 @@ public final class Recognizer {
 
     private static Recognition recognition(Hit hit, Quotes quotes) {
         Term term = hit.term();
-        return new Recognition(
-                term.kind(), term.slug(), hit.start(), hit.end(), quotes.around(hit.start(), hit.end()));
+        return new Recognition(term.kind(), term.slug(), hit.start(), hit.end(), quotes.around(hit.start(), hit.end()));
     }
 }

@@ -26,7 +26,7 @@ final class SeriesTally {
     private record Said(int line, double weight, Stated stated, @Nullable KnownEdition named) {
 
         double points(KnownEdition edition) {
-            return named == null ? weight * stated.fit(edition) : named == edition ? 2 * weight : -2 * weight;
+            return named == null ? weight * stated.fit(edition) : named.equals(edition) ? 2 * weight : -2 * weight;
         }
     }
 
@@ -52,7 +52,8 @@ final class SeriesTally {
             points.put(edition, own + support);
         }
         double name = said.stream().mapToDouble(Said::weight).sum();
-        double best = points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double best =
+                points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         List<KnownEdition> top = points.entrySet().stream()
                 .filter(entry -> entry.getValue() > best - MARGIN)
                 .map(Map.Entry::getKey)
@@ -64,7 +65,8 @@ final class SeriesTally {
         Set<Integer> years = top.stream().map(known -> known.edition().year()).collect(Collectors.toSet());
         if (years.size() > 1) {
             Edition open = openEdition();
-            String doubt = open.name() + " is named, but nothing says of which year; name the conference when importing.";
+            String doubt =
+                    open.name() + " is named, but nothing says of which year; name the conference when importing.";
             return new Candidate(this, open, points, lineFor(null), doubt);
         }
         KnownEdition chosen = top.stream()
@@ -79,7 +81,7 @@ final class SeriesTally {
             return null;
         }
         String others = top.stream()
-                .filter(known -> known != chosen)
+                .filter(known -> !known.equals(chosen))
                 .map(known -> known.edition().name())
                 .collect(Collectors.joining(", "));
         return "Only series and year are given: taken for " + chosen.edition().name() + ", the usual one; " + others

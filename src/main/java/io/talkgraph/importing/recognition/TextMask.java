@@ -24,7 +24,8 @@ final class TextMask {
             + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,5}+"
             + "|(?<![\\w.@/-])(?:[\\w-]{1,63}+\\.){1,5}" + TLD + "(?![\\w-])(?:[/:?][^\\s<>\"`|]*+)?");
 
-    private static final Pattern CODE = Pattern.compile("(?m:^ {0,3}```[^\\n]*+\\n(?s:.*?)(?:^ {0,3}```|\\z))|`[^`\\n]{1,1000}+`");
+    private static final Pattern CODE =
+            Pattern.compile("(?m:^ {0,3}```[^\\n]*+\\n(?s:.*?)(?:^ {0,3}```|\\z))|`[^`\\n]{1,1000}+`");
 
     private final BitSet markup;
     private final BitSet other;

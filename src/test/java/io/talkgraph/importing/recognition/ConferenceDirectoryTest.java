@@ -1,7 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
@@ -14,13 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Conferences by name and by clues; the names are those of public reports, the sentences are ours. */
 class ConferenceDirectoryTest {
 
     private static final ConferenceDirectory DIRECTORY = ConferenceDirectory.shipped();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             KubeCon EU 2018                                                       | kubecon-cloudnativecon-europe-2018
             KubeCon 2018 Copenhagen, day 3                                        | kubecon-cloudnativecon-europe-2018
             Lessons from Kubecon/CloudNativeCon 2018 Europe                       | kubecon-cloudnativecon-europe-2018
@@ -66,7 +69,10 @@ class ConferenceDirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             EuRuKo 2022                               | EuRuKo 2022             | euruko-2022             | 2022 |
             Notes from GopherCon 2019                 | GopherCon 2019          | gophercon-2019          | 2019 |
             2019 GopherCon                            | GopherCon 2019          | gophercon-2019          | 2019 |
@@ -92,7 +98,10 @@ class ConferenceDirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             My notes on containers
             What I did in January 2019
             Day 2 Keynote
@@ -104,12 +113,14 @@ class ConferenceDirectoryTest {
             2014: Google introduces Kubernetes
             """)
     void noConferenceIsNamed(String title) {
-        assertThat(DIRECTORY.guess(List.of(title(title), new Clue(title, 2, Clue.TEXT)))).isEmpty();
+        assertThat(DIRECTORY.guess(List.of(title(title), new Clue(title, 2, Clue.TEXT))))
+                .isEmpty();
     }
 
     @Test
     void knownEditionCarriesItsFacts() {
-        Edition edition = DIRECTORY.named("KubeCon + CloudNativeCon North America 2018").orElseThrow();
+        Edition edition =
+                DIRECTORY.named("KubeCon + CloudNativeCon North America 2018").orElseThrow();
         assertThat(edition.name()).isEqualTo("KubeCon + CloudNativeCon North America 2018");
         assertThat(edition.series()).isEqualTo("KubeCon + CloudNativeCon");
         assertThat(edition.edition()).isEqualTo("North America 2018");
@@ -134,7 +145,9 @@ class ConferenceDirectoryTest {
     @Test
     void placeInAnotherSentenceHelps() {
         Guess guess = guess(
-                title("KubeCon, my first one"), new Clue("Greetings from Seattle!", 3, Clue.TEXT), new Clue("2018-12-20", 2, Clue.NAME));
+                title("KubeCon, my first one"),
+                new Clue("Greetings from Seattle!", 3, Clue.TEXT),
+                new Clue("2018-12-20", 2, Clue.NAME));
         assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-north-america-2018");
     }
 
@@ -154,7 +167,8 @@ class ConferenceDirectoryTest {
         List<Clue> clues = new ArrayList<>(List.of(title("KubeCon Europe 2019")));
         clues.add(new Clue("November 9-11: KubeCon 2015 is the first one, in San Francisco.", 128, Clue.TEXT));
         for (int line = 200; line < 260; line++) {
-            clues.add(new Clue("A slide with the date '2018-05-22' and the text 'KubeCon Europe 2018'.", line, Clue.TEXT));
+            clues.add(new Clue(
+                    "A slide with the date '2018-05-22' and the text 'KubeCon Europe 2018'.", line, Clue.TEXT));
         }
         Guess guess = guess(clues.toArray(Clue[]::new));
         assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-europe-2019");
@@ -187,7 +201,8 @@ class ConferenceDirectoryTest {
 
     @Test
     void impossibleDateIsNoClue() {
-        Guess guess = guess(title("Lessons from Kubecon/CloudNativeCon 2018 Europe"), new Clue("3018-05-16", 8, Clue.NAME));
+        Guess guess =
+                guess(title("Lessons from Kubecon/CloudNativeCon 2018 Europe"), new Clue("3018-05-16", 8, Clue.NAME));
         assertThat(guess.edition().year()).isEqualTo(2018);
     }
 
@@ -211,11 +226,15 @@ class ConferenceDirectoryTest {
 
     @Test
     void sentenceWithoutYearOrPlaceMentionsNothingForCertain() {
-        assertThat(DIRECTORY.mentionedIn("At KubeCon there were many talks, like at KubeCon 2017.")).isEmpty();
+        assertThat(DIRECTORY.mentionedIn("At KubeCon there were many talks, like at KubeCon 2017."))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             kubecon-cloudnativecon-europe-2019          | kubecon-cloudnativecon-europe-2019        | true
             KubeCon + CloudNativeCon North America 2018 | kubecon-cloudnativecon-north-america-2018 | true
             KubeCon EU 2018                             | kubecon-cloudnativecon-europe-2018        | true
@@ -243,7 +262,8 @@ class ConferenceDirectoryTest {
     @Timeout(10)
     void hugeAndOddCluesEndInTime() {
         assertThat(DIRECTORY.guess(List.of(title("KubeCon ".repeat(500_000))))).isPresent();
-        assertThat(DIRECTORY.guess(List.of(title("A2018'".repeat(100_000)), title("(".repeat(100_000)), title("1-".repeat(100_000)))))
+        assertThat(DIRECTORY.guess(List.of(
+                        title("A2018'".repeat(100_000)), title("(".repeat(100_000)), title("1-".repeat(100_000)))))
                 .isNotNull();
         assertThat(DIRECTORY.mentionedIn("Con ".repeat(100_000))).isEmpty();
     }

@@ -1,8 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
@@ -20,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Real reports, where present, with clues gathered as roughly as a reader would. */
 class ConferenceSamplesTest {

@@ -1,7 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.talkgraph.importing.recognition.Recognizer.Recognition;
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
 import io.talkgraph.importing.recognition.Vocabulary.Term;
@@ -13,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RecognizerTest {
 
@@ -41,7 +41,10 @@ class RecognizerTest {
             theme("networking", "gateway"))));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             We chose Envoy for it.                              | envoy
             Envoy's filters are fine                            | envoy
             Envoy, then Istio                                   | envoy istio
@@ -110,7 +113,10 @@ class RecognizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             First one. Then Envoy came, e.g. as proxy. Last one.      | Then Envoy came, e.g. as proxy.
             - **Envoy** is [fast](https://example.org/a_b)            | Envoy is fast
             ## 3 ways to use Envoy                                    | 3 ways to use Envoy
@@ -118,10 +124,17 @@ class RecognizerTest {
             > Is it Envoy? Yes.                                       | Is it Envoy?
             先に話した。Envoyは速い。次は別の話。                       | Envoyは速い。
             Version 1.2 of Envoy 1.8 is out! We like it.              | Version 1.2 of Envoy 1.8 is out!
+            She said "it runs." Then Envoy came.                      | Then Envoy came.
             Dr. Who uses Envoy. Others do not.                        | Dr. Who uses Envoy.
             """)
     void quoteIsTheSentence(String text, String quote) {
         assertThat(RECOGNIZER.recognize(text).get(0).quote()).isEqualTo(quote);
+    }
+
+    @Test
+    void quoteKeepsBracketsThatAreNoLink() {
+        String row = "|会前<br>Envoy Update [I] - Me, Org|[Video](https://v.example)|";
+        assertThat(RECOGNIZER.recognize(row).get(0).quote()).isEqualTo("会前 Envoy Update [I] - Me, Org|Video");
     }
 
     @Test
@@ -130,7 +143,10 @@ class RecognizerTest {
                 + "Envoy because of its filters. And more.\n\nAnother paragraph";
         assertThat(RECOGNIZER.recognize(wrapped).get(0).quote())
                 .isEqualTo("The proxy that they chose is the well known Envoy because of its filters.");
-        assertThat(RECOGNIZER.recognize("Slide title\nEnvoy and more\nnext line").get(0).quote())
+        assertThat(RECOGNIZER
+                        .recognize("Slide title\nEnvoy and more\nnext line")
+                        .get(0)
+                        .quote())
                 .isEqualTo("Envoy and more");
         String list = "- a first item that is long enough to be wrapped by someone, really\n- Envoy item\n- third";
         assertThat(RECOGNIZER.recognize(list).get(0).quote()).isEqualTo("Envoy item");
@@ -140,13 +156,28 @@ class RecognizerTest {
     void longQuoteIsShortenedAroundTheName() {
         String text = "word ".repeat(200) + "Envoy " + "more ".repeat(200);
         String quote = RECOGNIZER.recognize(text).get(0).quote();
-        assertThat(quote).hasSizeLessThanOrEqualTo(300).startsWith("…word").endsWith("more…").contains("Envoy");
-        String atStart = RECOGNIZER.recognize("Envoy " + "more ".repeat(200)).get(0).quote();
-        assertThat(atStart).hasSizeLessThanOrEqualTo(300).startsWith("Envoy more").endsWith("…");
-        String noSpaces = RECOGNIZER.recognize("字".repeat(500) + "Envoy" + "字".repeat(500)).get(0).quote();
+        assertThat(quote)
+                .hasSizeLessThanOrEqualTo(300)
+                .startsWith("…word")
+                .endsWith("more…")
+                .contains("Envoy");
+        String atStart =
+                RECOGNIZER.recognize("Envoy " + "more ".repeat(200)).get(0).quote();
+        assertThat(atStart)
+                .hasSizeLessThanOrEqualTo(300)
+                .startsWith("Envoy more")
+                .endsWith("…");
+        String noSpaces = RECOGNIZER
+                .recognize("字".repeat(500) + "Envoy" + "字".repeat(500))
+                .get(0)
+                .quote();
         assertThat(noSpaces).hasSizeLessThanOrEqualTo(300).contains("字Envoy字");
-        String pairs = RECOGNIZER.recognize("😀".repeat(400) + " Envoy " + "😀".repeat(401)).get(0).quote();
-        assertThat(pairs.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)).isTrue();
+        String pairs = RECOGNIZER
+                .recognize("😀".repeat(400) + " Envoy " + "😀".repeat(401))
+                .get(0)
+                .quote();
+        assertThat(pairs.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+                .isTrue();
     }
 
     @Test
@@ -168,7 +199,11 @@ class RecognizerTest {
 
     @ParameterizedTest
     @Timeout(30)
-    @ValueSource(strings = {"[", "](", "](a", "<a", "<!--", "`", "a.", "a@", "a.b@", "*", "_", "envoy ", "envoy.", "x://", "|", "\n", "- ", "\u0301"})
+    @ValueSource(
+            strings = {
+                "[", "](", "](a", "<a", "<!--", "`", "a.", "a@", "a.b@", "*", "_", "envoy ", "envoy.", "x://", "|",
+                "\n", "- ", "\u0301"
+            })
     void pathologicalTextEndsInTime(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
         assertThat(RECOGNIZER.recognize(text)).isNotNull();
