@@ -3,9 +3,7 @@ package io.talkgraph.importing.recognition;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,22 +29,14 @@ final class FigureNumbers {
             @Nullable String glued,
             TextLanguage language) {}
 
-    private static final Map<String, Integer> SCALES = scales();
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{IsLatin}\\p{N}_])(?<cur>[$€£])?"
                     + "(?<n>\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,4}(?![\\d.,]\\d?)|\\d{1,15}+(?:[.,'’]\\d{1,15}+){0,6}+)"
                     + "(?:[+%]{0,2}[ \u00a0]?[-–—~][ \u00a0]?(?<m>\\d{1,15}+(?:[.,]\\d{1,15}+){0,6}+))?"
-                    + "\\+?(?:[ \u00a0-]?(?<word>(?i:"
-                    + String.join(
-                            "|",
-                            SCALES.keySet().stream()
-                                    .filter(word -> word.length() > 2)
-                                    .sorted((a, b) -> b.length() - a.length())
-                                    .toList())
+                    + "\\+?(?:[ \u00a0-]?(?<word>(?i:" + FigureValues.scaleWords()
                     + "))(?!\\p{L})|(?<letter>[KkMB]|bn|mn)(?![\\p{L}\\p{N}/]))?"
                     + "(?<plus>\\+)?(?:[ \u00a0]?(?<pct>%|(?:percent|per cent|por ciento|Prozent|pour cent)(?!\\p{L})))?"
                     + "(?:[ \u00a0]?(?<after>[€$£]))?(?<glued>\\p{IsLatin}{1,8}(?:/\\p{IsLatin}{1,6})?)?(?![\\p{IsLatin}\\p{N}_])");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([.,'’])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}][\\p{L}\\p{N}.+/-]*)[ \u00a0*_(:]{1,3}$");
 
     /** Words that number what stands behind them. */
@@ -112,13 +102,13 @@ final class FigureNumbers {
     private @Nullable Found found() {
         String number = Objects.requireNonNull(matcher.group("n"));
         TextLanguage language = TextLanguage.around(text, matcher.start());
-        BigDecimal value = value(number, language);
+        BigDecimal value = FigureValues.of(number, language);
         String scale = scale();
         boolean percent = matcher.group("pct") != null;
         if (value == null || (scale == null && !percent && isYear(number))) {
             return null;
         }
-        BigDecimal single = scale == null ? value : value.scaleByPowerOfTen(SCALES.get(scale));
+        BigDecimal single = scale == null ? value : FigureValues.scaled(value, scale);
         String before = matcher.group("cur");
         boolean large = scale != null
                 || matcher.group("plus") != null
@@ -139,44 +129,6 @@ final class FigureNumbers {
     private @Nullable String scale() {
         String word = matcher.group("word");
         return word == null ? matcher.group("letter") : word.toLowerCase(Locale.ROOT);
-    }
-
-    /** The value of 1,234.5 or, where the words around are not English, of 1.234,5; null for 1.1.2. */
-    private static @Nullable BigDecimal value(String number, TextLanguage language) {
-        String plain = number.replaceAll("[ \u00a0\u202f]", "");
-        boolean english = language == TextLanguage.ENGLISH;
-        if (plain.length() != number.length() && english && number.indexOf(' ') >= 0) {
-            return null;
-        }
-        int dots = count(plain, '.');
-        int commas = count(plain, ',');
-        boolean grouped = THOUSANDS.matcher(plain).matches();
-        if (grouped && (commas > 0 || dots > 1 || (dots == 1 && !english) || dots + commas == 0)) {
-            return new BigDecimal(plain.replaceAll("[.,'’]", ""));
-        }
-        if (plain.indexOf('\'') >= 0
-                || plain.indexOf('’') >= 0
-                || (dots > 1 && commas != 1)
-                || (commas > 1 && dots != 1)) {
-            return null;
-        }
-        boolean commaLast = plain.lastIndexOf(',') > plain.lastIndexOf('.');
-        if (commaLast && english) {
-            return null;
-        }
-        return decimal(plain, commaLast ? ',' : '.');
-    }
-
-    private static @Nullable BigDecimal decimal(String plain, char point) {
-        int at = plain.lastIndexOf(point);
-        String whole = at < 0 ? plain : plain.substring(0, at);
-        boolean regular = whole.matches("\\d+") || THOUSANDS.matcher(whole).matches();
-        String rest = at < 0 ? "" : "." + plain.substring(at + 1);
-        return regular && !rest.contains(",") ? new BigDecimal(whole.replaceAll("[.,'’]", "") + rest) : null;
-    }
-
-    private static int count(String text, char wanted) {
-        return (int) text.chars().filter(c -> c == wanted).count();
     }
 
     /** Whether signs next to it make it a part of a date, time, version, identifier or row of numbers. */
@@ -201,7 +153,7 @@ final class FigureNumbers {
     /** Whether the word before says that it is a number of something, such as Day 2, Python 3, November 9. */
     private boolean isNumbering() {
         int start = matcher.start();
-        int from = Quotes.lineStart(text, start, 30);
+        int from = Sentences.lineStart(text, start, 30);
         Matcher before = WORD_BEFORE.matcher(text.substring(from, start));
         if (!before.find()) {
             return false;
@@ -234,20 +186,5 @@ final class FigureNumbers {
         String next = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 25))
                 .strip();
         return !YEAR_COUNTS.contains(next.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT));
-    }
-
-    private static Map<String, Integer> scales() {
-        Map<String, Integer> scales = new HashMap<>(Map.of("k", 3, "K", 3, "M", 6, "B", 9, "bn", 9, "mn", 6));
-        for (String word : "thousand mil tausend mille".split(" ", -1)) {
-            scales.put(word, 3);
-        }
-        for (String word : "million millions millón millones millionen mio".split(" ", -1)) {
-            scales.put(word, 6);
-        }
-        for (String word : "billion billions milliarde milliarden milliard milliards mrd".split(" ", -1)) {
-            scales.put(word, 9);
-        }
-        scales.put("trillion", 12);
-        return scales;
     }
 }

@@ -34,6 +34,8 @@ public final class FigureReader {
     public FigureReader() {}
 
     /**
+     * Finds the figures of a text.
+     *
      * @param text plain text or Markdown
      * @return the figures, in the order of the text; dates, versions, ordinals and list numbers are none
      */

@@ -1,6 +1,8 @@
 package io.talkgraph.importing.recognition;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,30 +15,39 @@ enum TextLanguage {
     GERMAN("der die das und mit ist nicht von für auf ein eine wir zu im den es sind als über");
 
     private static final int REACH = 150;
+    private static final Map<TextLanguage, Set<String>> WORDS = words();
     private static final Pattern WORD = Pattern.compile("\\p{L}++");
 
-    private final Set<String> words;
+    private final String words;
 
     TextLanguage(String words) {
-        this.words = WordSet.of(words);
+        this.words = words;
     }
 
     /** The language of the line around a place; English when nothing tells. */
     static TextLanguage around(String text, int place) {
-        int from = Quotes.lineStart(text, place, REACH);
+        int from = Sentences.lineStart(text, place, REACH);
         int to = Math.min(text.length(), place + REACH);
-        int[] counts = new int[values().length];
+        Map<TextLanguage, Integer> counts = new EnumMap<>(TextLanguage.class);
         Matcher matcher = WORD.matcher(text.substring(from, to).split("\n", 2)[0]);
         while (matcher.find()) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
             for (TextLanguage language : values()) {
-                counts[language.ordinal()] += language.words.contains(word) ? 1 : 0;
+                counts.merge(language, WORDS.get(language).contains(word) ? 1 : 0, Integer::sum);
             }
         }
         TextLanguage best = ENGLISH;
         for (TextLanguage language : values()) {
-            best = counts[language.ordinal()] > counts[best.ordinal()] ? language : best;
+            best = counts.getOrDefault(language, 0) > counts.getOrDefault(best, 0) ? language : best;
         }
         return best;
+    }
+
+    private static Map<TextLanguage, Set<String>> words() {
+        Map<TextLanguage, Set<String>> words = new EnumMap<>(TextLanguage.class);
+        for (TextLanguage language : values()) {
+            words.put(language, WordSet.of(language.words));
+        }
+        return words;
     }
 }

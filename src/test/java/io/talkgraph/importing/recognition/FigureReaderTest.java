@@ -162,6 +162,7 @@ class FigureReaderTest {
                 "1&1 containers",
                 "B_1 , B_2 servers",
                 "Ruby 2.6 and lower versions",
+                "a 12 factor app",
                 "version 4 users",
                 "May 7 attendees",
                 ""
@@ -192,6 +193,9 @@ class FigureReaderTest {
             99.9% availability                                        | Availability
             800MB of secrets                                          | MB of secrets
             8 million requests per second                             | Requests per second
+            now 66% less memory usage                                 | Less memory usage
+            15 ans d'expérience                                       | Ans d'expérience
+            done in 15s (instead of ~40s)                             | S
             """)
     void labelSaysWhatTheNumberIsOf(String text, String label) {
         assertThat(READER.read(text).get(0).label()).isEqualTo(label);
