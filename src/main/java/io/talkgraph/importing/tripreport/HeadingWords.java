@@ -76,8 +76,9 @@ final class HeadingWords {
                     + "the numbers|facts and figures|facts|statistics|stats|cifras|en números|zahlen|in zahlen|chiffres|en chiffres");
     private static final Pattern LIGHTNING =
             Pattern.compile("^(?:l[ig][ightn]{3,8}g? ?talks?|charlas? rel[aá]mpago|快闪讲座)(?: (?:part )?\\d+)?$");
-    private static final Pattern SOCIAL = Pattern.compile("(?:the )?(?:social|party|parties|food|drinks|evening|hallway|venue|travel|"
-            + "networking|sponsor|swag|hotel|lunch|dinner|breakfast|coffee|logistics)(?: [^ ]+){0,2}");
+    private static final Pattern SOCIAL =
+            Pattern.compile("(?:the )?(?:social|party|parties|food|drinks|evening|hallway|venue|travel|"
+                    + "networking|sponsor|swag|hotel|lunch|dinner|breakfast|coffee|logistics)(?: [^ ]+){0,2}");
     private static final Pattern LINK_LIST = Pattern.compile(
             "^(?:other |more |useful |related |all |the |some )?(?:links|resources|references|enlaces|liens)$");
 

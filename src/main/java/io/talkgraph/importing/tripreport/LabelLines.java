@@ -77,12 +77,14 @@ final class LabelLines {
     }
 
     private static boolean namesPeople(String line) {
-        return line.length() <= MAX_LENGTH && !PeopleReader.strict(InlineText.of(line).plain()).isEmpty();
+        return line.length() <= MAX_LENGTH
+                && !PeopleReader.strict(InlineText.of(line).plain()).isEmpty();
     }
 
     private static boolean isLabelled(String line) {
         return line.length() <= MAX_LENGTH
-                && (LABEL.matcher(line).matches() || EMPHASISED.matcher(line.strip()).matches());
+                && (LABEL.matcher(line).matches()
+                        || EMPHASISED.matcher(line.strip()).matches());
     }
 
     /** In text without blank lines between, a heading such as "Title - Name, Org" is the first line of its notes. */

@@ -93,7 +93,8 @@ final class ListTalks {
     private TalkEntry cutAtColon(int i, String plain, TalkEntry whole, TitleParts.Habit habit) {
         int colon = plain.indexOf(": ");
         for (int n = 0; n < 3 && colon > 0 && colon < MAX_HEADING; n++) {
-            TalkEntry entry = new TalkEntry(i, plain.substring(0, colon), document.text(i).links(), habit);
+            TalkEntry entry =
+                    new TalkEntry(i, plain.substring(0, colon), document.text(i).links(), habit);
             if (entry.parts.hasPeople() && !entry.parts.title().isBlank()) {
                 entry.notes = plain.substring(colon + 2).strip();
                 return entry;
@@ -115,7 +116,8 @@ final class ListTalks {
         if (talk.parts.title().isBlank()) {
             return false;
         }
-        return talk.parts.hasPeople() || talk.nameBelow
+        return talk.parts.hasPeople()
+                || talk.nameBelow
                 || (isOnlyTalkLink(talk) && talk.parts.title().split(" ").length >= 2);
     }
 

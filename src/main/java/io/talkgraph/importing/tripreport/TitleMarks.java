@@ -96,7 +96,9 @@ record TitleMarks(
             rest = rest.substring(m.end());
         }
         Matcher dashed = KIND_AND_DASH.matcher(rest);
-        if (kind == TalkKind.UNKNOWN && dashed.find() && PeopleReader.strict(rest.substring(dashed.end())).isEmpty()) {
+        if (kind == TalkKind.UNKNOWN
+                && dashed.find()
+                && PeopleReader.strict(rest.substring(dashed.end())).isEmpty()) {
             kind = kind(dashed.group(1));
             rest = rest.substring(dashed.end());
         }

@@ -42,7 +42,11 @@ class TripReportLayoutsTest {
                 "retelling.md",
                 "slides.txt",
                 "bare-headings.md",
-                "bullets.md", "bold-italic.md", "names-below.txt", "pipes.md", "presenters.md"
+                "bullets.md",
+                "bold-italic.md",
+                "names-below.txt",
+                "pipes.md",
+                "presenters.md"
             })
     void everyLineIsAccountedFor(String name) {
         ImportSource source = Reports.own(name);
@@ -216,7 +220,8 @@ class TripReportLayoutsTest {
                         "Scaling teams | Ann Lee",
                         "Breaking prod on purpose | Bo Friis",
                         "Monitoring the monitors | Ana Leal @ Acme, Tim Berg @ Acme");
-        assertThat(Reports.talk(Reports.read(Reports.own("bullets.md")), "Breaking").notes())
+        assertThat(Reports.talk(Reports.read(Reports.own("bullets.md")), "Breaking")
+                        .notes())
                 .isEqualTo("chaos all the way.");
     }
 
@@ -236,7 +241,8 @@ class TripReportLayoutsTest {
 
     @Test
     void barsDivideLikeDashes() {
-        assertThat(talks("pipes.md")).containsExactly("Scaling Postgres | Ann Lee @ Acme", "Queues | Bo Friis @ Initech");
+        assertThat(talks("pipes.md"))
+                .containsExactly("Scaling Postgres | Ann Lee @ Acme", "Queues | Bo Friis @ Initech");
     }
 
     @Test
