@@ -82,7 +82,7 @@ final class LineTalks {
 
     private boolean namesPeople(int i) {
         String plain = document.plain(i);
-        if (plain.endsWith(".") && !plain.endsWith("Inc.") || plain.endsWith(":") || isListedLink(i)) {
+        if ((plain.endsWith(".") && !plain.endsWith("Inc.")) || plain.endsWith(":") || isListedLink(i)) {
             return false;
         }
         TitleParts parts = entry(i).parts;

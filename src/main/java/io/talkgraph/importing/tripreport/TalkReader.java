@@ -16,7 +16,6 @@ final class TalkReader {
     private final ReportDocument document;
     private final Slides slides;
     private final LineLedger ledger;
-    private final ImportProblems problems;
     private final TalkEntry entry;
     private final TalkLinks links;
     private final List<Person> people = new ArrayList<>();
@@ -29,7 +28,6 @@ final class TalkReader {
         this.document = outline.document();
         this.slides = slides;
         this.ledger = ledger;
-        this.problems = problems;
         this.entry = entry;
         this.links = new TalkLinks(problems);
     }
