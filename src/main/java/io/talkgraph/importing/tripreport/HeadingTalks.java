@@ -144,8 +144,11 @@ final class HeadingTalks {
         }
         Set<HeadingTree.Node> families = new HashSet<>();
         shown.forEach(n -> families.add(n.parent));
+        int first = shown.get(0).block;
+        int last = shown.get(shown.size() - 1).block;
         for (HeadingTree.Node node : company) {
-            if (families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
+            boolean between = node.block >= first && node.block <= last;
+            if (between && families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
                 talks.add(node);
                 boolean organization = marks.get(node).contains(Evidence.Mark.ORGANIZATION);
                 entries.get(node).doubt = organization ? null : IN_COMPANY;

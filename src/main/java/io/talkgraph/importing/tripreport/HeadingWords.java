@@ -76,6 +76,9 @@ final class HeadingWords {
                     + "the numbers|facts and figures|facts|statistics|stats|cifras|en números|zahlen|in zahlen|chiffres|en chiffres");
     private static final Pattern LIGHTNING =
             Pattern.compile("^(?:l[ig][ightn]{3,8}g? ?talks?|charlas? rel[aá]mpago|快闪讲座)(?: (?:part )?\\d+)?$");
+    private static final Pattern SOCIAL =
+            Pattern.compile("(?:the )?(?:social|party|parties|food|drinks|evening|hallway|venue|travel|"
+                    + "networking|sponsor|swag|hotel|lunch|dinner|breakfast|coffee|logistics)(?: [^ ]+){0,2}");
     private static final Pattern LINK_LIST = Pattern.compile(
             "^(?:other |more |useful |related |all |the |some )?(?:links|resources|references|enlaces|liens)$");
 
@@ -107,7 +110,7 @@ final class HeadingWords {
             return Role.TALKS;
         } else if (PART.contains(key) || LINK_LIST.matcher(key).matches()) {
             return Role.PART;
-        } else if (OTHER.contains(key) || key.isEmpty()) {
+        } else if (OTHER.contains(key) || key.isEmpty() || SOCIAL.matcher(key).matches()) {
             return Role.OTHER;
         }
         return Days.isDayHeading(heading) ? Role.DAY : null;

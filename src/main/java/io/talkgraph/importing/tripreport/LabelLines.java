@@ -20,6 +20,7 @@ final class LabelLines {
                     + "diapositivas|enlaces?|titre|intervenant(?:e|s|es)?|orateurs?|vid[ée]o|résumé|resumen)[*_]{0,3}\\s?[:：][*_]{0,3}"
                     + "\\s*\\S.*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPHASISED = Pattern.compile("(\\*{1,2}|_{1,2})[^*_\\s][^*_]{1,200}\\1");
     private static final Pattern TALK = Pattern.compile(
             "^(?:talk(?: title)?|title|session|vortrag|titel|charla|t[ií]tulo|titre|topic)\\s?[:：]\\s*(\\S.{2,250})$",
             Pattern.CASE_INSENSITIVE);
@@ -30,6 +31,10 @@ final class LabelLines {
     static List<Block> split(Block block) {
         int count = block.last() - block.first() + 1;
         List<String> texts = block.source().lines().toList();
+        boolean item = block.is(Block.Kind.ITEM) && count > 1 && texts.size() == count && namesPeople(texts.get(1));
+        if (item) {
+            return splitItem(block, texts, count);
+        }
         if (!block.is(Block.Kind.PARAGRAPH) || count < 2 || count > MAX_LINES || texts.size() != count) {
             return List.of(block);
         }
@@ -60,8 +65,26 @@ final class LabelLines {
         }
     }
 
+    /** "1) Title", with the speaker on the next line and the notes below. */
+    private static List<Block> splitItem(Block item, List<String> texts, int count) {
+        List<Block> parts = new ArrayList<>();
+        addPart(parts, item, texts, 0, 1);
+        Block rest = new Block(
+                Block.Kind.PARAGRAPH, item.level(), item.group(), item.first(), item.last(), item.source(), List.of());
+        addPart(parts, rest, texts, 1, 2);
+        addPart(parts, rest, texts, 2, count);
+        return parts;
+    }
+
+    private static boolean namesPeople(String line) {
+        return line.length() <= MAX_LENGTH
+                && !PeopleReader.strict(InlineText.of(line).plain()).isEmpty();
+    }
+
     private static boolean isLabelled(String line) {
-        return line.length() <= MAX_LENGTH && LABEL.matcher(line).matches();
+        return line.length() <= MAX_LENGTH
+                && (LABEL.matcher(line).matches()
+                        || EMPHASISED.matcher(line.strip()).matches());
     }
 
     /** In text without blank lines between, a heading such as "Title - Name, Org" is the first line of its notes. */

@@ -82,7 +82,7 @@ final class LineTalks {
 
     private boolean namesPeople(int i) {
         String plain = document.plain(i);
-        if (plain.endsWith(".") && !plain.endsWith("Inc.") || plain.endsWith(":") || isListedLink(i)) {
+        if ((plain.endsWith(".") && !plain.endsWith("Inc.")) || plain.endsWith(":") || isListedLink(i)) {
             return false;
         }
         TitleParts parts = entry(i).parts;
@@ -108,10 +108,14 @@ final class LineTalks {
                 && HeadingWords.roleOf(document.plain(i)) == null);
         Set<Integer> all = new HashSet<>(bold);
         List<Integer> shown = bold.stream()
-                .filter(i -> Evidence.isStrong(Evidence.of(document, entry(i), i + 1, end(i, all))))
+                .filter(i -> showsTalk(Evidence.of(document, entry(i), i + 1, end(i, all))))
                 .toList();
         boolean most = shown.size() >= MIN_TALKS && shown.size() * 10 >= bold.size() * 6;
         return most ? bold : List.of();
+    }
+
+    private static boolean showsTalk(Set<Evidence.Mark> marks) {
+        return Evidence.isStrong(marks) || marks.contains(Evidence.Mark.BARE_NAME);
     }
 
     /** "Talk: ..." is one when a line close below names its speaker or leads to it. */
@@ -128,6 +132,7 @@ final class LineTalks {
 
     private void add(int i, Set<Integer> all) {
         TalkEntry entry = entry(i);
+        entry.nameBelow = document.text(i).strong() && i + 1 < document.size() && SpeakerLine.isBare(document, i + 1);
         HeadingTree.@Nullable Node above = Surroundings.above(headings, i);
         Surroundings.describe(entry, above, HeadingTree.title(headings));
         outline.add(entry, i + 1, end(i, all));

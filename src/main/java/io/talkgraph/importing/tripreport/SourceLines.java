@@ -13,7 +13,7 @@ import java.util.List;
 record SourceLines(List<String> all) {
 
     /** The most lines a report may have; a report of more is no report. */
-    static final int MAX_LINES = 200_000;
+    static final int MAX_LINES = 500_000;
 
     /**
      * @param content a text with {@code \n} line ends

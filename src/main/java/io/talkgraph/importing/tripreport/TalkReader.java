@@ -232,7 +232,7 @@ final class TalkReader {
     }
 
     private String notesText() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(entry.notes);
         int start = 0;
         while (start < entry.body.size()) {
             int end = start;

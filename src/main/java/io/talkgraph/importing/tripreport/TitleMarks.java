@@ -34,13 +34,15 @@ record TitleMarks(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile(
             "^(?:(\\p{L}{3,10})[.,]?\\s+)?(\\d{1,2})(?:[:.h](\\d{2})|\\s?(?=[hH]\\s)|(?=h\\s))\\s?(?:h|Uhr|[aApP][mM])?"
-                    + "(?:\\s?[-–]\\s?\\d{1,2}(?:[:.h]\\d{2})?\\s?(?:h|Uhr|[aApP][mM])?)?\\s*[:–—-]?\\s+");
+                    + "(?:\\s?[-–]\\s?\\d{1,2}(?:[:.h]\\d{2})?\\s?(?:h|Uhr|[aApP][mM])?)?\\s*[:–—|-]?\\s+");
     private static final Pattern KIND = Pattern.compile(
             "^((?:opening |closing |sponsored )?keynote(?: panel| session| talk| address)?|lightning talks?|tutorial|"
                     + "workshops?|panel(?: discussion)?|(?:breakout )?session|talk|presentation|vortrag|charla|ponencia|"
                     + "taller|tutorial|mesa redonda|atelier|table ronde|podiumsdiskussion|conf[ée]rence|tutoriel|"
                     + "主题演讲|闪电演讲|快闪讲座|小组讨论|lightning|birds of a feather|bof|ignite|demo)\\s*[:：]\\s*(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern KIND_AND_DASH = Pattern.compile(
+            "^(keynote|lightning talk|workshop|tutorial|panel)\\s+[-–—]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile(
             "\\s*(?:\\[(I|B|A|beginner|intermediate|advanced)]|\\((?:level:? )?(beginner|intermediate|advanced|"
                     + "any|anfänger|fortgeschritten|principiante|avanzado|d[ée]butant|avanc[ée])(?: skill)?(?: level)?\\))",
@@ -92,6 +94,13 @@ record TitleMarks(
         for (Matcher m = KIND.matcher(rest); m.find(); m = KIND.matcher(rest)) {
             kind = kind == TalkKind.UNKNOWN ? kind(m.group(1)) : kind;
             rest = rest.substring(m.end());
+        }
+        Matcher dashed = KIND_AND_DASH.matcher(rest);
+        if (kind == TalkKind.UNKNOWN
+                && dashed.find()
+                && PeopleReader.strict(rest.substring(dashed.end())).isEmpty()) {
+            kind = kind(dashed.group(1));
+            rest = rest.substring(dashed.end());
         }
         return new TitleMarks(rest, kind, level, day, time, numbered);
     }

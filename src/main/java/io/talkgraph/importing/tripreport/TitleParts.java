@@ -60,7 +60,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
         }
     }
 
-    private static final Pattern DASH = Pattern.compile("\\s+[-–—―]{1,3}\\s+");
+    private static final Pattern DASH = Pattern.compile("\\s+(?:[-–—―]{1,3}|\\|)\\s+");
     private static final Pattern BY = Pattern.compile("^(.{3,300})\\s(?:by|von|par|por)\\s+(\\p{Lu}.{2,200})$");
     private static final Pattern PARENS = Pattern.compile("^(.{2,300}?)\\s*\\(([^()]{3,120})\\)$");
 

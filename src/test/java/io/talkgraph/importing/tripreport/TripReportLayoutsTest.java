@@ -41,7 +41,12 @@ class TripReportLayoutsTest {
                 "labelled.txt",
                 "retelling.md",
                 "slides.txt",
-                "bare-headings.md"
+                "bare-headings.md",
+                "bullets.md",
+                "bold-italic.md",
+                "names-below.txt",
+                "pipes.md",
+                "presenters.md"
             })
     void everyLineIsAccountedFor(String name) {
         ImportSource source = Reports.own(name);
@@ -206,5 +211,43 @@ class TripReportLayoutsTest {
                         "Streaming joins in practice | ",
                         "Cold storage, warm hearts | ",
                         "Columns all the way down | ");
+    }
+
+    @Test
+    void bulletsWithTitleNameAndNotesAreRead() {
+        assertThat(talks("bullets.md"))
+                .containsExactly(
+                        "Scaling teams | Ann Lee",
+                        "Breaking prod on purpose | Bo Friis",
+                        "Monitoring the monitors | Ana Leal @ Acme, Tim Berg @ Acme");
+        assertThat(Reports.talk(Reports.read(Reports.own("bullets.md")), "Breaking")
+                        .notes())
+                .isEqualTo("chaos all the way.");
+    }
+
+    @Test
+    void namesOnTheNextLineAreSpeakers() {
+        assertThat(talks("bold-italic.md"))
+                .containsExactly(
+                        "The Art of Failing | Ann Lee @ Acme",
+                        "Alert fatigue - it's real | Bo Friis @ Initech",
+                        "Postmortems for humans | Ana Leal");
+        assertThat(talks("names-below.txt"))
+                .containsExactly(
+                        "eBPF everywhere | Ann Lee @ Isovalent",
+                        "Cost control with Karpenter | Bo Friis @ AWS",
+                        "Platform teams as product teams | Ana Leal @ Spotify");
+    }
+
+    @Test
+    void barsDivideLikeDashes() {
+        assertThat(talks("pipes.md"))
+                .containsExactly("Scaling Postgres | Ann Lee @ Acme", "Queues | Bo Friis @ Initech");
+    }
+
+    @Test
+    void whatIsNoTalkAmongTalksIsLeftOut() {
+        assertThat(talks("presenters.md"))
+                .containsExactly("State of Go | Russ Cox", "Generics in anger | Ann Lee, Bo Friis");
     }
 }
