@@ -176,6 +176,23 @@ class ConferenceDirectoryTest {
     }
 
     @Test
+    void headingsDoNotOutvoteTheTitle() {
+        Guess guess = guess(
+                title("KubeCon 2018 Seattle"),
+                new Clue("What KubeCon EU 2018 had begun", 5, Clue.HEADING),
+                new Clue("Back in Copenhagen: KubeCon 2018", 9, Clue.HEADING),
+                new Clue("KubeCon in Denmark", 12, Clue.HEADING));
+        assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-north-america-2018");
+        assertThat(guess.certain()).isTrue();
+    }
+
+    @Test
+    void titleThatContradictsItselfIsUncertain() {
+        assertThat(guess(title("KubeCon Copenhagen 2019")).certain()).isFalse();
+        assertThat(DIRECTORY.mentionedIn("KubeCon Copenhagen 2019")).isEmpty();
+    }
+
+    @Test
     void advertisementForTheNextOneDoesNotWin() {
         Guess guess = guess(
                 title("KubeCon + CloudNativeCon 2017 - Berlin"),
