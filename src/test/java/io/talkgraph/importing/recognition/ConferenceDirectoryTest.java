@@ -217,6 +217,18 @@ class ConferenceDirectoryTest {
     }
 
     @Test
+    void linkAloneTellsTheYear() {
+        Guess guess = guess(title("eBPF Summit Day 1"), new Clue("https://ebpf.io/summit-2021", 19, Clue.NAME));
+        assertThat(guess.edition().slug()).isEqualTo("ebpf-summit-2021");
+    }
+
+    @Test
+    void dateOfPublicationTellsTheRegion() {
+        Guess guess = guess(title("KubeCon 2018 report"), new Clue("2018-05-20", 3, Clue.NAME));
+        assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-europe-2018");
+    }
+
+    @Test
     void impossibleDateIsNoClue() {
         Guess guess =
                 guess(title("Lessons from Kubecon/CloudNativeCon 2018 Europe"), new Clue("3018-05-16", 8, Clue.NAME));
