@@ -205,7 +205,7 @@ class RecognizerTest {
                 "\n", "- ", "\u0301"
             })
     void pathologicalTextEndsInTime(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
+        String text = piece.repeat(300_000 / piece.length());
         assertThat(RECOGNIZER.recognize(text)).isNotNull();
         assertThat(RECOGNIZER.recognize("Envoy " + text + " Envoy")).isNotNull();
     }
