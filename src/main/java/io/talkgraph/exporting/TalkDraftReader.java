@@ -8,6 +8,7 @@ import io.talkgraph.catalogue.ProjectMention;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.ThemeMention;
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import jakarta.persistence.EntityManager;
 
 import java.util.Comparator;
@@ -26,27 +27,27 @@ final class TalkDraftReader {
         this.em = em;
     }
 
-    List<CatalogueDraft.Talk> talks() {
-        Map<Talk, List<CatalogueDraft.Appearance>> appearances = byTalk(
+    List<TalkDraft> talks() {
+        Map<Talk, List<TalkDraft.Appearance>> appearances = byTalk(
                 all(
                         "from Appearance a join fetch a.speaker left join fetch a.organization order by a.position",
                         Appearance.class),
                 appearance -> appearance.talk,
                 TalkDraftReader::appearance);
-        Map<Talk, List<CatalogueDraft.Link>> links = byTalk(
+        Map<Talk, List<TalkDraft.Link>> links = byTalk(
                 all("from Link order by source, position", Link.class),
                 link -> link.talk,
-                link -> new CatalogueDraft.Link(link.kind, link.url, link.source));
-        Map<Talk, List<CatalogueDraft.Note>> notes = byTalk(
+                link -> new TalkDraft.Link(link.kind, link.url, link.source));
+        Map<Talk, List<TalkDraft.Note>> notes = byTalk(
                 all("from Note n join fetch n.report r order by r.source", Note.class),
                 note -> note.talk,
-                note -> new CatalogueDraft.Note(note.report.source, note.text, note.language));
+                note -> new TalkDraft.Note(note.report.source, note.text, note.language));
         Map<Talk, List<CatalogueDraft.Figure>> figures = byTalk(
                 all("from Figure f left join fetch f.report where f.talk is not null", Figure.class)
                         .sorted(EntryDrafts.FIGURES),
                 figure -> figure.talk,
                 EntryDrafts::figure);
-        Map<Talk, List<CatalogueDraft.Mention>> mentions = mentions();
+        Map<Talk, List<TalkDraft.Mention>> mentions = mentions();
         Map<Talk, List<String>> reports = reports();
         return all("from Talk t join fetch t.conference order by t.slug", Talk.class)
                 .map(talk -> draft(
@@ -60,15 +61,15 @@ final class TalkDraftReader {
                 .toList();
     }
 
-    private static CatalogueDraft.Talk draft(
+    private static TalkDraft draft(
             Talk talk,
-            List<CatalogueDraft.Appearance> appearances,
-            List<CatalogueDraft.Link> links,
-            List<CatalogueDraft.Note> notes,
+            List<TalkDraft.Appearance> appearances,
+            List<TalkDraft.Link> links,
+            List<TalkDraft.Note> notes,
             List<CatalogueDraft.Figure> figures,
-            List<CatalogueDraft.Mention> mentions,
+            List<TalkDraft.Mention> mentions,
             List<String> reports) {
-        return new CatalogueDraft.Talk(
+        return new TalkDraft(
                 talk.slug,
                 talk.conference.slug,
                 talk.title,
@@ -90,30 +91,30 @@ final class TalkDraftReader {
                 EntryDrafts.sorted(talk.provenance));
     }
 
-    private static CatalogueDraft.Appearance appearance(Appearance appearance) {
-        return new CatalogueDraft.Appearance(
+    private static TalkDraft.Appearance appearance(Appearance appearance) {
+        return new TalkDraft.Appearance(
                 appearance.speaker.name,
                 appearance.organization == null ? null : appearance.organization.name,
                 appearance.jobTitle,
                 appearance.source);
     }
 
-    private Map<Talk, List<CatalogueDraft.Mention>> mentions() {
-        Stream<Map.Entry<Talk, CatalogueDraft.Mention>> projects = all(
+    private Map<Talk, List<TalkDraft.Mention>> mentions() {
+        Stream<Map.Entry<Talk, TalkDraft.Mention>> projects = all(
                         "from ProjectMention m join fetch m.project left join fetch m.report", ProjectMention.class)
                 .map(mention -> Map.entry(
                         mention.talk,
-                        new CatalogueDraft.Mention(
+                        new TalkDraft.Mention(
                                 false,
                                 mention.project.slug,
                                 mention.quote,
                                 mention.source,
                                 EntryDrafts.source(mention.report))));
-        Stream<Map.Entry<Talk, CatalogueDraft.Mention>> themes = all(
+        Stream<Map.Entry<Talk, TalkDraft.Mention>> themes = all(
                         "from ThemeMention m join fetch m.theme left join fetch m.report", ThemeMention.class)
                 .map(mention -> Map.entry(
                         mention.talk,
-                        new CatalogueDraft.Mention(
+                        new TalkDraft.Mention(
                                 true,
                                 mention.theme.slug,
                                 mention.quote,

@@ -1,15 +1,10 @@
 package io.talkgraph.importing;
 
-import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.Maturity;
-import io.talkgraph.catalogue.value.MentionSource;
 import io.talkgraph.catalogue.value.ProjectKind;
-import io.talkgraph.catalogue.value.TalkKind;
-import io.talkgraph.catalogue.value.TalkLevel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +26,7 @@ public record CatalogueDraft(
         List<Project> projects,
         List<Speaker> speakers,
         List<Conference> conferences,
-        List<Talk> talks,
+        List<TalkDraft> talks,
         List<Report> reports,
         List<Milestone> milestones,
         List<LineCount> lines) {
@@ -49,11 +44,11 @@ public record CatalogueDraft(
         lines = listOf(lines);
     }
 
-    private static <T> List<T> listOf(@Nullable List<T> list) {
+    static <T> List<T> listOf(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    private static Map<String, String> mapOf(@Nullable Map<String, String> map) {
+    static Map<String, String> mapOf(@Nullable Map<String, String> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
@@ -185,84 +180,6 @@ public record CatalogueDraft(
     }
 
     /**
-     * One talk.
-     *
-     * @param conference the slug of its conference
-     * @param title without a prefix that sets the kind and without a mark that sets the level
-     * @param language of the talk, BCP 47
-     * @param reports the {@link Report#source()}s of the reports that speak of it
-     * @param mentions what is already recognised; the import adds what it recognises in the texts
-     */
-    public record Talk(
-            @Nullable String slug,
-            String conference,
-            String title,
-            TalkKind kind,
-            @Nullable TalkLevel level,
-            @Nullable String language,
-            @Nullable String abstractText,
-            @Nullable LocalDate date,
-            @Nullable OffsetDateTime startsAt,
-            @Nullable OffsetDateTime endsAt,
-            @Nullable String room,
-            @Nullable String track,
-            List<Appearance> appearances,
-            List<Link> links,
-            List<Note> notes,
-            List<Figure> figures,
-            List<Mention> mentions,
-            List<String> reports,
-            Map<String, String> provenance) {
-
-        /** What is missing is empty. */
-        public Talk {
-            appearances = listOf(appearances);
-            links = listOf(links);
-            notes = listOf(notes);
-            figures = listOf(figures);
-            mentions = listOf(mentions);
-            reports = listOf(reports);
-            provenance = mapOf(provenance);
-        }
-    }
-
-    /**
-     * One person in a talk, as announced there.
-     *
-     * @param source who states it, as in a provenance; null for the document itself
-     */
-    public record Appearance(
-            String speaker, @Nullable String organization, @Nullable String jobTitle, @Nullable String source) {
-
-        /** Stated by the document itself. */
-        public Appearance(String speaker, @Nullable String organization, @Nullable String jobTitle) {
-            this(speaker, organization, jobTitle, null);
-        }
-    }
-
-    /**
-     * A link of a talk.
-     *
-     * @param url absolute, http or https
-     * @param source who states it, as in a provenance; null for the document itself
-     */
-    public record Link(LinkKind kind, String url, @Nullable String source) {
-
-        /** Stated by the document itself. */
-        public Link(LinkKind kind, String url) {
-            this(kind, url, null);
-        }
-    }
-
-    /**
-     * What a report says of a talk.
-     *
-     * @param report the {@link Report#source()}
-     * @param language BCP 47
-     */
-    public record Note(String report, String text, @Nullable String language) {}
-
-    /**
      * A number with the words it was stated in.
      *
      * @param value in single units: "8 million" is 8000000
@@ -271,14 +188,6 @@ public record CatalogueDraft(
      * @param report the {@link Report#source()}
      */
     public record Figure(double value, @Nullable String unit, String label, String quote, @Nullable String report) {}
-
-    /**
-     * A project or theme in a text.
-     *
-     * @param name the name or slug of the project or theme
-     * @param report the {@link Report#source()} when the text is that of a report
-     */
-    public record Mention(boolean theme, String name, String quote, MentionSource source, @Nullable String report) {}
 
     /**
      * A report as such.

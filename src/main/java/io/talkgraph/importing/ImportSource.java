@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A document to import.
@@ -74,7 +75,8 @@ public record ImportSource(String name, String content, @Nullable String confere
             char c = content.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000B') {
                 throw at(
-                        String.format("The document is not text: it has the control character U+%04X.", (int) c),
+                        String.format(
+                                Locale.ROOT, "The document is not text: it has the control character U+%04X.", (int) c),
                         content,
                         i);
             }

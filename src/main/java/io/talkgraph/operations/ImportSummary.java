@@ -7,6 +7,7 @@ import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.LineCount;
 import io.talkgraph.importing.execution.ImportResult;
 import io.talkgraph.importing.writing.Changes;
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.util.EnumMap;
@@ -58,12 +59,12 @@ final class ImportSummary {
         rejected(place(name, rejection.line(), rejection.column()), rejection.getMessage());
     }
 
-    void rejected(String place, String message) {
+    void rejected(String place, @Nullable String message) {
         rejected++;
         out.printf("%s: rejected: %s%n", place, message);
     }
 
-    private static String place(String name, Integer line, Integer column) {
+    private static String place(String name, @Nullable Integer line, @Nullable Integer column) {
         return name + (line == null ? "" : ":" + line) + (column == null ? "" : ":" + column);
     }
 

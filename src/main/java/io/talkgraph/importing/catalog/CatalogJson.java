@@ -12,6 +12,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.LineCount;
+import io.talkgraph.importing.TalkDraft;
+
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +29,12 @@ import java.util.Map;
             CatalogueDraft.MaturityStatement.class,
             CatalogueDraft.Speaker.class,
             CatalogueDraft.Conference.class,
-            CatalogueDraft.Talk.class,
-            CatalogueDraft.Appearance.class,
-            CatalogueDraft.Link.class,
-            CatalogueDraft.Note.class,
+            TalkDraft.class,
+            TalkDraft.Appearance.class,
+            TalkDraft.Link.class,
+            TalkDraft.Note.class,
             CatalogueDraft.Figure.class,
-            CatalogueDraft.Mention.class,
+            TalkDraft.Mention.class,
             CatalogueDraft.Report.class,
             CatalogueDraft.Milestone.class,
             ImportProblem.class,

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Collects the names, years, places and dates of one text and gives each year, place and date to the name that it stands
@@ -95,7 +96,8 @@ final class NearbyFacts {
         for (Fact fact : facts) {
             Name name = nearestTo(fact);
             if (name != null) {
-                nearest.get(name).merge(fact.kind(), fact, (a, b) -> a.distance(name) <= b.distance(name) ? a : b);
+                Objects.requireNonNull(nearest.get(name))
+                        .merge(fact.kind(), fact, (a, b) -> a.distance(name) <= b.distance(name) ? a : b);
             }
         }
         return nearest.entrySet().stream()

@@ -33,7 +33,7 @@ enum TextLanguage {
         while (matcher.find()) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
             for (TextLanguage language : values()) {
-                counts.merge(language, WORDS.get(language).contains(word) ? 1 : 0, Integer::sum);
+                counts.merge(language, WORDS.getOrDefault(language, Set.of()).contains(word) ? 1 : 0, Integer::sum);
             }
         }
         TextLanguage best = ENGLISH;

@@ -3,6 +3,7 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
 
@@ -37,8 +38,7 @@ final class DraftMaker {
     /** The draft. */
     CatalogueDraft make() {
         editions.put(choice.main().slug(), choice.main());
-        List<CatalogueDraft.Talk> talks =
-                report.talks().stream().map(this::talk).toList();
+        List<TalkDraft> talks = report.talks().stream().map(this::talk).toList();
         return new CatalogueDraft(
                 List.of(),
                 List.of(),
@@ -83,16 +83,16 @@ final class DraftMaker {
         return new CatalogueDraft.Figure(found.value(), found.unit(), found.label(), found.quote(), source);
     }
 
-    private CatalogueDraft.Talk talk(TripReport.Talk talk) {
+    private TalkDraft talk(TripReport.Talk talk) {
         Edition edition = choice.of(talk);
         editions.putIfAbsent(edition.slug(), edition);
         String noteLanguage = ReportLanguage.detect(talk.notes());
-        List<CatalogueDraft.Note> notes = talk.notes().isBlank()
+        List<TalkDraft.Note> notes = talk.notes().isBlank()
                 ? List.of()
-                : List.of(new CatalogueDraft.Note(
+                : List.of(new TalkDraft.Note(
                         source, talk.notes(), noteLanguage == null ? report.language() : noteLanguage));
         LocalDate date = TalkDays.of(talk, edition, report.title());
-        return new CatalogueDraft.Talk(
+        return new TalkDraft(
                 null,
                 edition.slug(),
                 talk.title(),
@@ -106,7 +106,7 @@ final class DraftMaker {
                 null,
                 talk.track(),
                 talk.people().stream()
-                        .map(p -> new CatalogueDraft.Appearance(p.name(), p.organization(), p.jobTitle()))
+                        .map(p -> new TalkDraft.Appearance(p.name(), p.organization(), p.jobTitle()))
                         .toList(),
                 talk.links(),
                 notes,

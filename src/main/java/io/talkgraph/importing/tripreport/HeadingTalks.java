@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -85,15 +86,23 @@ final class HeadingTalks {
         for (int level = 1; level <= 6; level++) {
             List<HeadingTree.Node> possible = possible(level);
             List<HeadingTree.Node> named = possible.stream()
-                    .filter(n -> marks.get(n).contains(Evidence.Mark.BARE_NAME))
+                    .filter(n -> marksOf(n).contains(Evidence.Mark.BARE_NAME))
                     .toList();
             if (named.size() >= 2 && named.size() * 2 >= possible.size()) {
                 named.forEach(n -> {
-                    marks.get(n).add(Evidence.Mark.SPEAKER_LINE);
-                    entries.get(n).nameBelow = true;
+                    marksOf(n).add(Evidence.Mark.SPEAKER_LINE);
+                    entryOf(n).nameBelow = true;
                 });
             }
         }
+    }
+
+    private Set<Evidence.Mark> marksOf(HeadingTree.Node node) {
+        return Objects.requireNonNull(marks.get(node));
+    }
+
+    private TalkEntry entryOf(HeadingTree.Node node) {
+        return Objects.requireNonNull(entries.get(node));
     }
 
     private List<HeadingTree.Node> possible(int level) {
@@ -101,7 +110,7 @@ final class HeadingTalks {
     }
 
     private void acceptStrong(HeadingTree.Node node) {
-        Set<Evidence.Mark> found = marks.get(node);
+        Set<Evidence.Mark> found = marksOf(node);
         boolean personal = found.contains(Evidence.Mark.PEOPLE) || found.contains(Evidence.Mark.NUMBER);
         boolean excluded = node.role != null && !personal;
         if (excluded || hasTalkAbove(node) || !Evidence.isStrong(found) || isSection(node)) {
@@ -121,12 +130,12 @@ final class HeadingTalks {
 
     /** A heading without people over headings that are talks themselves is a track, whatever it links to. */
     private boolean isSection(HeadingTree.Node node) {
-        if (Evidence.isPersonal(marks.get(node)) || node.children.isEmpty()) {
+        if (Evidence.isPersonal(marksOf(node)) || node.children.isEmpty()) {
             return false;
         }
         List<Set<Evidence.Mark>> below = node.children.stream()
                 .filter(c -> c.role == null)
-                .map(marks::get)
+                .map(this::marksOf)
                 .filter(Evidence::isStrong)
                 .toList();
         return below.stream().anyMatch(Evidence::isPersonal) || below.size() >= 2;
@@ -150,14 +159,14 @@ final class HeadingTalks {
             boolean between = node.block >= first && node.block <= last;
             if (between && families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
                 talks.add(node);
-                boolean organization = marks.get(node).contains(Evidence.Mark.ORGANIZATION);
-                entries.get(node).doubt = organization ? null : IN_COMPANY;
+                boolean organization = marksOf(node).contains(Evidence.Mark.ORGANIZATION);
+                entryOf(node).doubt = organization ? null : IN_COMPANY;
             }
         }
     }
 
     private boolean showsSomething(HeadingTree.Node node) {
-        return talks.contains(node) || marks.get(node).contains(Evidence.Mark.ORGANIZATION);
+        return talks.contains(node) || marksOf(node).contains(Evidence.Mark.ORGANIZATION);
     }
 
     private boolean readsLikeTitle(HeadingTree.Node node) {
@@ -178,7 +187,7 @@ final class HeadingTalks {
         }
         for (HeadingTree.Node node : listed) {
             talks.add(node);
-            entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because of the"
+            entryOf(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because of the"
                     + " heading it stands under";
         }
     }
@@ -190,7 +199,7 @@ final class HeadingTalks {
     }
 
     private void add(Outline outline, HeadingTree.Node node, HeadingTree.@Nullable Node title) {
-        TalkEntry entry = entries.get(node);
+        TalkEntry entry = entryOf(node);
         Surroundings.describe(entry, node.parent, title);
         outline.add(entry, node.block + 1, node.end);
     }

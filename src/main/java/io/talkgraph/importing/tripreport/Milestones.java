@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,8 +85,8 @@ final class Milestones {
         if (year == null || number == 0) {
             return null;
         }
-        String date = String.format("%s-%02d", year, number)
-                + (day == null ? "" : String.format("-%02d", Integer.parseInt(day)));
+        String date = String.format(Locale.ROOT, "%s-%02d", year, number)
+                + (day == null ? "" : String.format(Locale.ROOT, "-%02d", Integer.parseInt(day)));
         return isDate(date) ? new String[] {date, text} : null;
     }
 

@@ -1,8 +1,8 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.catalogue.value.LinkKind;
-import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.TalkDraft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 final class TalkLinks {
 
     private final ImportProblems problems;
-    private final Map<String, CatalogueDraft.Link> links = new LinkedHashMap<>();
+    private final Map<String, TalkDraft.Link> links = new LinkedHashMap<>();
 
     TalkLinks(ImportProblems problems) {
         this.problems = problems;
@@ -48,11 +48,11 @@ final class TalkLinks {
     private void put(String url, String label) {
         String video = LinkTypes.videoId(url);
         LinkKind kind = LinkLine.kind(LinkTypes.kindOf(url), label);
-        links.putIfAbsent(video == null ? url : video, new CatalogueDraft.Link(kind, url));
+        links.putIfAbsent(video == null ? url : video, new TalkDraft.Link(kind, url));
     }
 
     /** What was added, in order. */
-    List<CatalogueDraft.Link> all() {
+    List<TalkDraft.Link> all() {
         return new ArrayList<>(links.values());
     }
 }

@@ -1,7 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.catalogue.value.NameKey;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class TalkMerge {
     }
 
     private static TripReport.Talk join(TripReport.Talk a, TripReport.Talk b) {
-        List<CatalogueDraft.Link> links = new ArrayList<>(a.links());
+        List<TalkDraft.Link> links = new ArrayList<>(a.links());
         b.links().stream().filter(l -> !links.contains(l)).forEach(links::add);
         String notes =
                 a.notes().isEmpty() || b.notes().isEmpty() ? a.notes() + b.notes() : a.notes() + "\n\n" + b.notes();

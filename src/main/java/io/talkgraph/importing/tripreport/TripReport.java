@@ -5,6 +5,7 @@ import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.LineCount;
+import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -54,7 +55,7 @@ record TripReport(
             @Nullable String above,
             @Nullable String track,
             List<Person> people,
-            List<CatalogueDraft.Link> links,
+            List<TalkDraft.Link> links,
             String notes) {}
 
     /**

@@ -4,7 +4,7 @@ import io.talkgraph.catalogue.Appearance;
 import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.Provenance;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +48,7 @@ final class Appearances {
     }
 
     /** Writes those of one talk. */
-    void write(Talk talk, CatalogueDraft.Talk draft) {
+    void write(Talk talk, TalkDraft draft) {
         if (Provenance.CURATOR.equals(talk.provenance.get(FIELD))) {
             return;
         }
@@ -56,7 +56,7 @@ final class Appearances {
         List<Appearance> standing = Objects.requireNonNull(byTalk.get(talk));
         Set<Speaker> named = new LinkedHashSet<>();
         int position = 0;
-        for (CatalogueDraft.Appearance appearance : draft.appearances()) {
+        for (TalkDraft.Appearance appearance : draft.appearances()) {
             Speaker speaker = cast.speaker(appearance.speaker());
             if (named.add(speaker)) {
                 String source = Objects.requireNonNullElse(appearance.source(), context.source());
@@ -71,7 +71,7 @@ final class Appearances {
     private void writeOne(
             Talk talk,
             Speaker speaker,
-            CatalogueDraft.Appearance draft,
+            TalkDraft.Appearance draft,
             String source,
             int position,
             List<Appearance> standing) {
@@ -96,7 +96,7 @@ final class Appearances {
     }
 
     /** What the draft does not say stays, unless it is the draft's own earlier word. */
-    private boolean merge(Appearance appearance, CatalogueDraft.Appearance draft, boolean replaces) {
+    private boolean merge(Appearance appearance, TalkDraft.Appearance draft, boolean replaces) {
         boolean changed = false;
         var organization = cast.organization(draft.organization());
         boolean takesOrganization = organization != null && (replaces || appearance.organization == null);

@@ -8,6 +8,7 @@ import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
@@ -43,8 +44,8 @@ final class Cast {
         Set<String> firms = new LinkedHashSet<>();
         draft.speakers().forEach(speaker -> people.add(speaker.name()));
         draft.organizations().forEach(organization -> firms.add(organization.name()));
-        for (CatalogueDraft.Talk talk : draft.talks()) {
-            for (CatalogueDraft.Appearance appearance : talk.appearances()) {
+        for (TalkDraft talk : draft.talks()) {
+            for (TalkDraft.Appearance appearance : talk.appearances()) {
                 people.add(appearance.speaker());
                 addIfPresent(firms, appearance.organization());
             }
@@ -76,11 +77,11 @@ final class Cast {
             names.add(theme.name());
             addIfPresent(names, theme.parent());
         });
-        mentions(draft).stream().filter(CatalogueDraft.Mention::theme).forEach(mention -> names.add(mention.name()));
+        mentions(draft).stream().filter(TalkDraft.Mention::theme).forEach(mention -> names.add(mention.name()));
         return names;
     }
 
-    private static List<CatalogueDraft.Mention> mentions(CatalogueDraft draft) {
+    private static List<TalkDraft.Mention> mentions(CatalogueDraft draft) {
         return draft.talks().stream().flatMap(talk -> talk.mentions().stream()).toList();
     }
 

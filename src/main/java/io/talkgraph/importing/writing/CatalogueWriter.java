@@ -3,6 +3,7 @@ package io.talkgraph.importing.writing;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.TalkDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -60,7 +61,7 @@ public class CatalogueWriter {
         List<Talk> before = leftovers.talksOf(reports.all());
         Talks talks = new Talks(context, conferences);
         talks.load();
-        Map<CatalogueDraft.Talk, Talk> written = talks.write(TalkDrafts.joined(draft.talks()));
+        Map<TalkDraft, Talk> written = talks.write(TalkDrafts.joined(draft.talks()));
         reports.write(draft.reports(), conferences, byReport(written));
         Appearances appearances = new Appearances(context, cast);
         TalkRows rows = new TalkRows(context, reports);
@@ -81,7 +82,7 @@ public class CatalogueWriter {
         leftovers.removeSpeakers(appearances.left());
     }
 
-    private static Map<String, List<Talk>> byReport(Map<CatalogueDraft.Talk, Talk> written) {
+    private static Map<String, List<Talk>> byReport(Map<TalkDraft, Talk> written) {
         Map<String, List<Talk>> talks = new LinkedHashMap<>();
         written.forEach((draft, talk) -> draft.reports().forEach(report -> {
             List<Talk> ofReport = talks.computeIfAbsent(report, key -> new ArrayList<>());

@@ -2,6 +2,7 @@ package io.talkgraph.importing.writing;
 
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportRejectedException;
+import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -60,13 +61,13 @@ final class DraftLimits {
         conference.figures().forEach(DraftLimits::figure);
     }
 
-    private static void talk(CatalogueDraft.Talk talk) {
+    private static void talk(TalkDraft talk) {
         fits("title of a talk", talk.title(), TITLE);
         fits("room of a talk", talk.room(), SHORT);
         fits("track of a talk", talk.track(), NAME);
         talk.links().forEach(link -> address(link.url()));
         talk.figures().forEach(DraftLimits::figure);
-        for (CatalogueDraft.Appearance appearance : talk.appearances()) {
+        for (TalkDraft.Appearance appearance : talk.appearances()) {
             fits("name of a speaker", appearance.speaker(), NAME);
             fits("name of an organization", appearance.organization(), NAME);
             fits("job title of a speaker", appearance.jobTitle(), NAME);

@@ -6,7 +6,7 @@ import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.ThemeMention;
 import io.talkgraph.catalogue.value.MentionSource;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import io.talkgraph.importing.recognition.Recognizer.Recognition;
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
 import jakarta.persistence.EntityManager;
@@ -98,13 +98,13 @@ final class Tagger {
     }
 
     /** Adds what curators tagged, for a document that carries it along: the catalogue's own. */
-    void addCurated(Map<CatalogueDraft.Talk, Talk> talks) {
+    void addCurated(Map<TalkDraft, Talk> talks) {
         talks.forEach((draft, talk) -> draft.mentions().stream()
                 .filter(mention -> mention.source() == MentionSource.CURATOR)
                 .forEach(mention -> addCurated(talk, mention)));
     }
 
-    private void addCurated(Talk talk, CatalogueDraft.Mention stated) {
+    private void addCurated(Talk talk, TalkDraft.Mention stated) {
         Kind kind = stated.theme() ? Kind.THEME : Kind.PROJECT;
         Map<String, ?> known = stated.theme() ? vocabulary.themes() : vocabulary.projects();
         if (!known.containsKey(stated.name())) {

@@ -1,7 +1,7 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.value.TalkKind;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,16 +20,16 @@ final class TalkDrafts {
      * @param drafts the talks of a document
      * @return one draft for each talk, in the order of their first place; lists add up, of single values the first stays
      */
-    static List<CatalogueDraft.Talk> joined(List<CatalogueDraft.Talk> drafts) {
-        Map<List<String>, CatalogueDraft.Talk> byKey = new LinkedHashMap<>();
+    static List<TalkDraft> joined(List<TalkDraft> drafts) {
+        Map<List<String>, TalkDraft> byKey = new LinkedHashMap<>();
         drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), TalkKey.of(draft)), draft, TalkDrafts::join));
         return List.copyOf(byKey.values());
     }
 
-    private static CatalogueDraft.Talk join(CatalogueDraft.Talk a, CatalogueDraft.Talk b) {
+    private static TalkDraft join(TalkDraft a, TalkDraft b) {
         Map<String, String> provenance = new LinkedHashMap<>(b.provenance());
         provenance.putAll(a.provenance());
-        return new CatalogueDraft.Talk(
+        return new TalkDraft(
                 first(a.slug(), b.slug()),
                 a.conference(),
                 a.title(),
@@ -51,14 +51,13 @@ final class TalkDrafts {
                 provenance);
     }
 
-    private static List<CatalogueDraft.Appearance> appearances(
-            List<CatalogueDraft.Appearance> a, List<CatalogueDraft.Appearance> b) {
-        Map<String, CatalogueDraft.Appearance> bySpeaker = new LinkedHashMap<>();
+    private static List<TalkDraft.Appearance> appearances(List<TalkDraft.Appearance> a, List<TalkDraft.Appearance> b) {
+        Map<String, TalkDraft.Appearance> bySpeaker = new LinkedHashMap<>();
         concatenated(a, b)
                 .forEach(appearance -> bySpeaker.merge(
                         appearance.speaker(),
                         appearance,
-                        (one, two) -> new CatalogueDraft.Appearance(
+                        (one, two) -> new TalkDraft.Appearance(
                                 one.speaker(),
                                 first(one.organization(), two.organization()),
                                 first(one.jobTitle(), two.jobTitle()))));

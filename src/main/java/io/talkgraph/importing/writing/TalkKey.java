@@ -1,7 +1,7 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.value.NameKey;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 
 import java.util.Set;
 
@@ -36,7 +36,7 @@ final class TalkKey {
      * @param draft a talk
      * @return the normalised title; with the first speaker where the title alone names no talk
      */
-    static String of(CatalogueDraft.Talk draft) {
+    static String of(TalkDraft draft) {
         String title = NameKey.of(draft.title());
         if (draft.appearances().isEmpty() || !(title.isEmpty() || SLOTS.contains(title))) {
             return title;

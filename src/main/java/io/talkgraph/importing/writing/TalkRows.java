@@ -8,6 +8,7 @@ import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class TalkRows {
         this.reports = reports;
     }
 
-    void writeLinks(Map<CatalogueDraft.Talk, Talk> talks) {
+    void writeLinks(Map<TalkDraft, Talk> talks) {
         List<Link> standing = em.createQuery("from Link where talk in :talks order by pk", Link.class)
                 .setParameter("talks", Set.copyOf(talks.values()))
                 .getResultList();
@@ -62,9 +63,9 @@ final class TalkRows {
                 link -> context.changes().updated(link.talk));
     }
 
-    private void addLinks(CatalogueDraft.Talk draft, Talk talk, Set<List<Object>> taken, List<Link> wanted) {
+    private void addLinks(TalkDraft draft, Talk talk, Set<List<Object>> taken, List<Link> wanted) {
         int position = 0;
-        for (CatalogueDraft.Link stated : draft.links()) {
+        for (TalkDraft.Link stated : draft.links()) {
             if (taken.add(List.of(talk, stated.url()))) {
                 Link link = new Link();
                 link.talk = talk;
@@ -77,11 +78,11 @@ final class TalkRows {
         }
     }
 
-    private String sourceOf(CatalogueDraft.Link link) {
+    private String sourceOf(TalkDraft.Link link) {
         return Objects.requireNonNullElse(link.source(), context.source());
     }
 
-    void writeNotes(Map<CatalogueDraft.Talk, Talk> talks) {
+    void writeNotes(Map<TalkDraft, Talk> talks) {
         List<Note> wanted = new ArrayList<>();
         talks.forEach((draft, talk) -> draft.notes().forEach(stated -> {
             Report report = reports.find(stated.report());
@@ -97,7 +98,7 @@ final class TalkRows {
                 note -> context.changes().updated(note.talk));
     }
 
-    private static Note note(CatalogueDraft.Note stated, Talk talk, Report report) {
+    private static Note note(TalkDraft.Note stated, Talk talk, Report report) {
         Note note = new Note();
         note.talk = talk;
         note.report = report;
@@ -118,7 +119,7 @@ final class TalkRows {
         return List.copyOf(byPlace.values());
     }
 
-    void writeFigures(CatalogueDraft draft, Map<CatalogueDraft.Talk, Talk> talks, Conferences conferences) {
+    void writeFigures(CatalogueDraft draft, Map<TalkDraft, Talk> talks, Conferences conferences) {
         List<Figure> wanted = new ArrayList<>();
         draft.conferences()
                 .forEach(stated -> addFigures(stated.figures(), null, conferences.find(stated.slug()), wanted));

@@ -4,7 +4,7 @@ import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.Slug;
 import io.talkgraph.catalogue.value.TalkKind;
-import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -59,9 +59,9 @@ final class Talks {
      * @param drafts one for each talk ({@link TalkDrafts})
      * @return the entry of each draft, in the same order
      */
-    Map<CatalogueDraft.Talk, Talk> write(List<CatalogueDraft.Talk> drafts) {
-        Map<CatalogueDraft.Talk, Talk> written = new LinkedHashMap<>();
-        for (CatalogueDraft.Talk draft : drafts) {
+    Map<TalkDraft, Talk> write(List<TalkDraft> drafts) {
+        Map<TalkDraft, Talk> written = new LinkedHashMap<>();
+        for (TalkDraft draft : drafts) {
             Conference conference = conferences.find(draft.conference());
             if (conference == null) {
                 context.problems()
@@ -76,7 +76,7 @@ final class Talks {
         return written;
     }
 
-    private Talk write(CatalogueDraft.Talk draft, Conference conference) {
+    private Talk write(TalkDraft draft, Conference conference) {
         Key key = new Key(conference.slug, TalkKey.of(draft));
         Talk talk = byKey.get(key);
         if (talk == null) {
@@ -89,7 +89,7 @@ final class Talks {
         return talk;
     }
 
-    private boolean merge(CatalogueDraft.Talk draft, Talk talk) {
+    private boolean merge(TalkDraft draft, Talk talk) {
         TalkKind kind = known(draft.kind());
         return new FieldMerge(talk, draft.provenance(), context.source())
                 .field("title", talk.title, draft.title(), title -> talk.title = String.valueOf(title))
@@ -113,7 +113,7 @@ final class Talks {
         return kind == TalkKind.UNKNOWN ? null : kind;
     }
 
-    private Talk create(CatalogueDraft.Talk draft, Conference conference, String naturalKey) {
+    private Talk create(TalkDraft draft, Conference conference, String naturalKey) {
         Talk talk = new Talk();
         talk.conference = conference;
         talk.title = draft.title();
@@ -127,7 +127,7 @@ final class Talks {
     }
 
     /** Title and conference: the same in whatever order documents are imported. */
-    private String slug(CatalogueDraft.Talk draft, Conference conference) {
+    private String slug(TalkDraft draft, Conference conference) {
         String title = Slug.of(draft.title());
         int hyphen = title.length() <= TITLE_SLUG ? title.length() : title.lastIndexOf('-', TITLE_SLUG);
         String head = title.substring(0, hyphen > 0 ? hyphen : TITLE_SLUG);

@@ -6,6 +6,7 @@ import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.TalkDraft;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
@@ -107,9 +108,7 @@ class TripReportImporterTest {
         CatalogueDraft draft = read(
                 "# Harbour\n\n## Sessions\n\n### One - Ann Lee, Acme\n\na\n\n## Lagoon\n\n### Two - Bo Friis, Acme\n\nb\n");
 
-        assertThat(draft.talks())
-                .extracting(CatalogueDraft.Talk::conference)
-                .containsExactly("harbour-2031", "lagoon-2030");
+        assertThat(draft.talks()).extracting(TalkDraft::conference).containsExactly("harbour-2031", "lagoon-2030");
         assertThat(draft.reports().get(0).conferences()).containsExactly("harbour-2031", "lagoon-2030");
     }
 
@@ -120,7 +119,7 @@ class TripReportImporterTest {
                         + "## Day 9\n\n### Three - Ana Leal\n\nc\n");
 
         assertThat(draft.talks())
-                .extracting(CatalogueDraft.Talk::date)
+                .extracting(TalkDraft::date)
                 .containsExactly(LocalDate.of(2031, 4, 5), LocalDate.of(2031, 4, 6), null);
         assertThat(draft.talks()).allSatisfy(t -> assertThat(t.startsAt()).isNull());
     }
@@ -131,7 +130,7 @@ class TripReportImporterTest {
                 read("# Harbour\n\n## Saturday 10:00 One - Ann Lee\n\na\n\n## Sunday 11:30 Two - Bo Friis\n\nb\n");
 
         assertThat(draft.talks())
-                .extracting(CatalogueDraft.Talk::date)
+                .extracting(TalkDraft::date)
                 .containsExactly(LocalDate.of(2031, 4, 5), LocalDate.of(2031, 4, 6));
     }
 

@@ -6,6 +6,7 @@ import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.TalkDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,9 +175,9 @@ class TripReportLayoutsTest {
                         new Person("Edda Quist", "Pier Nine", "CTO"), new Person("Lars Holm", "Pier Nine", null));
         assertThat(ropes.links())
                 .containsExactly(
-                        new CatalogueDraft.Link(LinkKind.VIDEO, "https://www.youtube.com/watch?v=eeeeeeeeeee"),
-                        new CatalogueDraft.Link(LinkKind.SCHEDULE, "https://sched.co/abcd"),
-                        new CatalogueDraft.Link(LinkKind.CODE, "https://github.com/pier-nine/ropes"));
+                        new TalkDraft.Link(LinkKind.VIDEO, "https://www.youtube.com/watch?v=eeeeeeeeeee"),
+                        new TalkDraft.Link(LinkKind.SCHEDULE, "https://sched.co/abcd"),
+                        new TalkDraft.Link(LinkKind.CODE, "https://github.com/pier-nine/ropes"));
         assertThat(ropes.abstractText()).isEqualTo("How a volume outlives the pod that asked for it.");
         assertThat(ropes.notes()).isEqualTo("They move 3 petabytes a month.");
         assertThat(report.milestones())

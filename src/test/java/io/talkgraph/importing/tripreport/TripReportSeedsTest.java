@@ -8,6 +8,7 @@ import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.TalkDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class TripReportSeedsTest {
                         new Person("Daniel Popescu", "Yelp", null), new Person("Ben Plotnick", "Cruise", null));
         assertThat(Reports.talk(report, "From Notebook").kind()).isEqualTo(TalkKind.TUTORIAL);
         assertThat(Reports.talk(report, "Measuring").links())
-                .containsExactly(new CatalogueDraft.Link(LinkKind.SCHEDULE, "https://sched.co/UabJ"));
+                .containsExactly(new TalkDraft.Link(LinkKind.SCHEDULE, "https://sched.co/UabJ"));
         assertThat(Reports.talk(report, "How Spotify").notes()).contains("8 million requests per second");
         assertThat(Reports.talk(report, "Fine Grained").notes()).doesNotContain("All in all");
         assertThat(report.text()).contains("All in all").contains("San Diego");
@@ -75,7 +76,7 @@ class TripReportSeedsTest {
         assertThat(report.title()).isEqualTo("Lessons from Kubecon/CloudNativeCon 2018 Europe");
         assertThat(report.tags()).containsExactly("conference", "golang");
         assertThat(Reports.talk(report, "Cloud Native Landscape").links())
-                .contains(new CatalogueDraft.Link(LinkKind.CODE, "https://github.com/cncf/landscape"));
+                .contains(new TalkDraft.Link(LinkKind.CODE, "https://github.com/cncf/landscape"));
         assertThat(Reports.talk(report, "Container-Native dev").notes()).startsWith("- Talk about the following tool");
     }
 
@@ -178,8 +179,7 @@ class TripReportSeedsTest {
                 .isEqualTo("KubeCon Opening Keynote - Project Update");
         TripReport.Talk road = Reports.talk(report, "The Road Ahead");
         assertThat(road.notes()).doesNotContain("Cassandra");
-        assertThat(road.links())
-                .containsExactly(new CatalogueDraft.Link(LinkKind.VIDEO, "https://youtu.be/3FR82H7NwAw"));
+        assertThat(road.links()).containsExactly(new TalkDraft.Link(LinkKind.VIDEO, "https://youtu.be/3FR82H7NwAw"));
         assertThat(report.text()).contains("Cassandra");
         assertThat(problems.all())
                 .filteredOn(p -> p.message().contains("without a title"))

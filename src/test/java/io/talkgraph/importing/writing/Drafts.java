@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.TalkDraft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Drafts {
     static final String CONFERENCE = "testconf-2020";
 
     private final String source;
-    private final List<CatalogueDraft.Talk> talks = new ArrayList<>();
+    private final List<TalkDraft> talks = new ArrayList<>();
     private final List<CatalogueDraft.Project> projects = new ArrayList<>();
     private final List<CatalogueDraft.Theme> themes = new ArrayList<>();
     private String text = "";
@@ -66,9 +67,9 @@ final class Drafts {
     }
 
     Drafts talk(String title, String speaker, String organization, String track, String note, List<String> links) {
-        List<CatalogueDraft.Appearance> appearances =
-                speaker == null ? List.of() : List.of(new CatalogueDraft.Appearance(speaker, organization, null));
-        talks.add(new CatalogueDraft.Talk(
+        List<TalkDraft.Appearance> appearances =
+                speaker == null ? List.of() : List.of(new TalkDraft.Appearance(speaker, organization, null));
+        talks.add(new TalkDraft(
                 null,
                 CONFERENCE,
                 title,
@@ -83,9 +84,9 @@ final class Drafts {
                 track,
                 appearances,
                 links.stream()
-                        .map(url -> new CatalogueDraft.Link(LinkKind.OTHER, url))
+                        .map(url -> new TalkDraft.Link(LinkKind.OTHER, url))
                         .toList(),
-                note == null ? List.of() : List.of(new CatalogueDraft.Note(source, note, "en")),
+                note == null ? List.of() : List.of(new TalkDraft.Note(source, note, "en")),
                 List.of(),
                 List.of(),
                 List.of(source),
