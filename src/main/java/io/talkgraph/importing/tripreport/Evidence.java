@@ -23,6 +23,8 @@ final class Evidence {
         VIDEO,
         /** Slides of its own. */
         SLIDES,
+        /** Slides of its own, before anything else: "- Slides: ...". */
+        SLIDES_FIRST,
         /** An entry in the schedule. */
         SCHEDULE,
         /** The heading leads somewhere. */
@@ -71,6 +73,7 @@ final class Evidence {
             } else if (!block.is(Block.Kind.TABLE_ROW) && LinkLine.restWords(document.text(i)) <= MAX_REST_WORDS) {
                 document.text(i).links().forEach(l -> addLink(marks, l.url(), false));
             }
+            add(marks, Mark.SLIDES_FIRST, first && marks.contains(Mark.SLIDES));
             add(marks, Mark.SPEAKER_LINE, SpeakerLine.isMarked(document, i));
             add(marks, Mark.BARE_NAME, first && SpeakerLine.isBare(document, i));
             first &= !block.is(Block.Kind.ITEM) && !block.is(Block.Kind.PARAGRAPH);
