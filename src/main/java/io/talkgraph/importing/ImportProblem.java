@@ -17,11 +17,12 @@ public record ImportProblem(
 
     private static final int EXCERPT_LENGTH = 120;
 
-    /** Shortens the excerpt. */
+    /** Shortens the excerpt; a blank one is none. */
     public ImportProblem {
-        if (excerpt != null) {
-            String stripped = excerpt.strip();
-            excerpt = stripped.length() <= EXCERPT_LENGTH ? stripped : stripped.substring(0, EXCERPT_LENGTH - 1) + "…";
-        }
+        excerpt = excerpt == null || excerpt.isBlank() ? null : shortened(excerpt.strip());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH - 1) + "…";
     }
 }

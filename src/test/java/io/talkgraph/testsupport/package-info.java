@@ -1,4 +1,4 @@
-/** What tests share: the database, readable fixtures. */
+/** What tests share: the database, and builders of what they ask about. */
 @NullMarked
 package io.talkgraph.testsupport;
 

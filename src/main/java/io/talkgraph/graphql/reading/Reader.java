@@ -20,15 +20,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Reader {
 
-    private final ThreadLocal<@Nullable Loaders> current = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Loaders> CURRENT = new ThreadLocal<>();
 
     /** Runs an execution whose fields read with these loaders. */
     public <R> R with(Loaders loaders, Supplier<R> execution) {
-        current.set(loaders);
+        CURRENT.set(loaders);
         try {
             return execution.get();
         } finally {
-            current.remove();
+            CURRENT.remove();
         }
     }
 
@@ -86,7 +86,7 @@ public class Reader {
     }
 
     private Loaders loaders() {
-        Loaders loaders = current.get();
+        Loaders loaders = CURRENT.get();
         if (loaders == null) {
             throw new IllegalStateException("No execution runs on this thread");
         }

@@ -12,6 +12,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.LineCount;
+import java.util.List;
+import java.util.Map;
 
 /** How the catalogue is written as JSON: one mapping for the export that writes it and the import that reads it. */
 @RegisterForReflection(
@@ -54,8 +56,13 @@ public final class CatalogJson {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(including(JsonInclude.Include.NON_NULL))
+                .withConfigOverride(List.class, list -> list.setInclude(including(JsonInclude.Include.NON_EMPTY)))
+                .withConfigOverride(Map.class, map -> map.setInclude(including(JsonInclude.Include.NON_EMPTY)))
                 .build();
+    }
+
+    private static JsonInclude.Value including(JsonInclude.Include include) {
+        return JsonInclude.Value.construct(include, JsonInclude.Include.ALWAYS);
     }
 }

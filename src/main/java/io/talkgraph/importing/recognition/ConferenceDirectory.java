@@ -81,6 +81,8 @@ public final class ConferenceDirectory {
     }
 
     /**
+     * Finds the edition that a name or slug means.
+     *
      * @param name a name as a person would type it, or a slug: "KubeCon EU 2018", "FOSDEM 2020"
      * @return the edition it means; a new one when it is none of the known, empty when it is no name at all
      */
@@ -98,6 +100,8 @@ public final class ConferenceDirectory {
     }
 
     /**
+     * Adds up the clues of one document.
+     *
      * @param clues from the document, in its order
      * @return what they add up to; empty when they name no conference
      */

@@ -78,7 +78,8 @@ final class ConferenceNames {
             return null;
         }
         List<KnownEdition> fitting = fitting(sighting);
-        if (fitting.isEmpty() && sighting.stated().year() != null) {
+        Integer year = sighting.stated().year();
+        if (fitting.isEmpty() && year != null && !sighting.series().hasYear(year)) {
             return edition(events.of(sighting, text));
         }
         List<KnownEdition> exact = fitting.size() == 1
@@ -103,7 +104,7 @@ final class ConferenceNames {
             return List.of();
         }
         return sighting.series().editions().stream()
-                .filter(known -> stated.fit(known) == most)
+                .filter(known -> stated.fit(known) == most && !stated.contradicts(known))
                 .toList();
     }
 

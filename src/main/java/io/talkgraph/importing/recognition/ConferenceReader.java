@@ -5,6 +5,7 @@ import io.talkgraph.importing.recognition.ConferenceData.Named;
 import io.talkgraph.importing.recognition.ConferenceData.Place;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
 import io.talkgraph.importing.recognition.NameTokens.Token;
+import io.talkgraph.importing.recognition.NearbyFacts.Extent;
 import io.talkgraph.importing.recognition.PhraseIndex.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class ConferenceReader {
         Reading read() {
             for (int i = 0; i < tokens.size(); ) {
                 int next = step(i);
-                afterName = next > i && (facts.endsWithNameOrRegion(next));
+                afterName = next > i && facts.endsWithNameOrRegion(next);
                 leftOver += next > i ? 0 : 1;
                 i = Math.max(next, i + 1);
             }
@@ -96,20 +97,20 @@ final class ConferenceReader {
             Phrase<Named> named = data.named().at(tokens, i);
             if (named != null) {
                 int next = i + named.words().size();
-                facts.name(named.value().series(), named.value().known(), span(i, next), i, next);
+                facts.name(named.value().series(), named.value().known(), new Extent(start(i), end(next), i, next));
                 return next;
             }
             Phrase<ConferenceSeries> series = data.series().at(tokens, i);
             if (series != null) {
                 int next = i + series.words().size();
-                facts.name(series.value(), null, span(i, next), i, next);
+                facts.name(series.value(), null, new Extent(start(i), end(next), i, next));
                 return next;
             }
             Phrase<Glued> glued = data.glued().at(tokens, i);
             if (glued == null) {
                 return i;
             }
-            facts.name(glued.value().series(), null, span(i, i + 1), i, i + 1);
+            facts.name(glued.value().series(), null, new Extent(start(i), end(i + 1), i, i + 1));
             facts.region(glued.value().region(), i, i + 1);
             return i + 1;
         }
@@ -148,8 +149,12 @@ final class ConferenceReader {
             return written.equals(written.toUpperCase(Locale.ROOT));
         }
 
-        private int[] span(int from, int next) {
-            return new int[] {tokens.get(from).start(), tokens.get(next - 1).end()};
+        private int start(int token) {
+            return tokens.get(token).start();
+        }
+
+        private int end(int next) {
+            return tokens.get(next - 1).end();
         }
     }
 

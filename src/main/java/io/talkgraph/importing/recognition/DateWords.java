@@ -61,6 +61,11 @@ final class DateWords {
         return spans;
     }
 
+    /** Whether a word is the name of a month. */
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     private static @Nullable Span span(Matcher matcher) {
         String pattern = matcher.pattern().pattern();
         int year = Integer.parseInt(matcher.group("y"));

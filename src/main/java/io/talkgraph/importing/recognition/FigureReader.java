@@ -1,10 +1,18 @@
 package io.talkgraph.importing.recognition;
 
+import io.talkgraph.importing.recognition.FigureNumbers.Found;
+import io.talkgraph.importing.recognition.FigureUnits.Unit;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the numbers that a text states of something: "8 million requests per second", "7700 attendees". */
+/**
+ * Finds the numbers that a text states of something: "8 million requests per second", "7700 attendees".
+ *
+ * <p>A number without anything that it counts or measures is no figure. A range ("300-600 MB/min") is one figure with the
+ * lower value, as that much is certain; label and quote show the rest. Thread-safe.
+ */
 public final class FigureReader {
 
     /**
@@ -19,14 +27,34 @@ public final class FigureReader {
      */
     public record FoundFigure(double value, @Nullable String unit, String label, String quote, int start, int end) {}
 
+    /** More than this a text does not state in earnest; what comes after is left out, so that memory stays bounded. */
+    private static final int MOST_FIGURES = 20_000;
+
     /** Makes a reader; it keeps no state. */
     public FigureReader() {}
 
     /**
+     * Finds the figures of a text.
+     *
      * @param text plain text or Markdown
      * @return the figures, in the order of the text; dates, versions, ordinals and list numbers are none
      */
     public List<FoundFigure> read(String text) {
-        throw new UnsupportedOperationException();
+        TextMask mask = TextMask.withCode(text);
+        Quotes quotes = new Quotes(text, TextMask.of(text));
+        FigureUnits units = new FigureUnits(text);
+        List<FoundFigure> figures = new ArrayList<>();
+        FigureNumbers numbers = new FigureNumbers(text, mask);
+        Found found = numbers.next();
+        while (found != null && figures.size() < MOST_FIGURES) {
+            Unit unit = units.of(found);
+            if (unit != null && !mask.touches(found.start(), unit.end())) {
+                String quote = quotes.around(found.start(), unit.end());
+                figures.add(
+                        new FoundFigure(found.value(), unit.text(), unit.label(), quote, found.start(), unit.end()));
+            }
+            found = numbers.next();
+        }
+        return figures;
     }
 }

@@ -62,17 +62,16 @@ final class NamePattern {
             "congreso");
     private static final Set<String> BARE = Set.of("World", "Hack", "Meetup");
     private static final Set<String> JOINERS = Set.of("of", "for", "on", "de", "du", "des", "and", "&", "+");
-    private static final Set<String> LEAD = Set.of(("minutes lessons notes note report reports recap summary resumen"
-                    + " resumé résumé bericht review takeaways takeaway highlights highlight trip travel impressions thoughts"
-                    + " slides slide day day1 día dia tag jour keynote keynotes talk talks charlas my our the a an at from in"
-                    + " to il la le les der die das el los back watchlist attending visiting attended live blog compte-rendu"
-                    + " recorded videos video notas crónica retour rückblick looking what how why when where who this that"
-                    + " last next first second third speaking presenting joining meet see i we it is with by about during"
-                    + " after before part welcome conference's learned learning learnings things best copyright since until"
-                    + " edit update updated version release released posted published early late mid year years photos"
-                    + " q1 q2 q3 q4 january february march april may june july august september october november december"
-                    + " spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday")
-            .split(" "));
+    private static final Set<String> LEAD = WordSet.of("minutes lessons notes note report reports recap summary resumen"
+            + " resumé résumé bericht review takeaways takeaway highlights highlight trip travel impressions thoughts"
+            + " slides slide day day1 día dia tag jour keynote keynotes talk talks charlas my our the a an at from in"
+            + " to il la le les der die das el los back watchlist attending visiting attended live blog compte-rendu"
+            + " recorded videos video notas crónica retour rückblick looking what how why when where who this that"
+            + " last next first second third speaking presenting joining meet see i we it is with by about during"
+            + " after before part welcome conference's learned learning learnings things best copyright since until"
+            + " edit update updated version release released posted published early late mid year years photos"
+            + " q1 q2 q3 q4 january february march april may june july august september october november december"
+            + " spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday");
 
     private NamePattern() {}
 

@@ -32,21 +32,33 @@ final class NearbyFacts {
         }
     }
 
-    private record Name(ConferenceSeries series, @Nullable KnownEdition named, int[] span, int from, int next) {}
+    /**
+     * Where a name stands.
+     *
+     * @param start by characters
+     * @param end by characters, exclusive
+     * @param from by words
+     * @param next by words, exclusive
+     */
+    record Extent(int start, int end, int from, int next) {}
+
+    private record Name(ConferenceSeries series, @Nullable KnownEdition named, Extent at) {}
 
     private record Fact(Kind kind, Object value, int from, int next) {
 
         /** The words between; one behind the name is nearer than one before it. */
         int distance(Name name) {
-            return from >= name.next() ? 2 * (from - name.next()) : 2 * Math.max(0, name.from() - next) + 1;
+            return from >= name.at().next()
+                    ? 2 * (from - name.at().next())
+                    : 2 * Math.max(0, name.at().from() - next) + 1;
         }
     }
 
     private final List<Name> names = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    void name(ConferenceSeries series, @Nullable KnownEdition named, int[] span, int from, int next) {
-        names.add(new Name(series, named, span, from, next));
+    void name(ConferenceSeries series, @Nullable KnownEdition named, Extent at) {
+        names.add(new Name(series, named, at));
     }
 
     void year(int year, int from, int next) {
@@ -72,7 +84,7 @@ final class NearbyFacts {
 
     /** Whether a name or region ends before that token. */
     boolean endsWithNameOrRegion(int next) {
-        return names.stream().anyMatch(name -> name.next() == next)
+        return names.stream().anyMatch(name -> name.at().next() == next)
                 || facts.stream().anyMatch(fact -> fact.kind() == Kind.REGION && fact.next() == next);
     }
 
@@ -112,7 +124,12 @@ final class NearbyFacts {
     }
 
     private static Sighting sighting(Name name, Map<Kind, Fact> facts) {
-        return new Sighting(name.series(), name.named(), stated(facts), name.span()[0], name.span()[1]);
+        return new Sighting(
+                name.series(),
+                name.named(),
+                stated(facts),
+                name.at().start(),
+                name.at().end());
     }
 
     private static Stated stated(Map<Kind, Fact> facts) {

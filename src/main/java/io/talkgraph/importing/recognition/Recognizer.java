@@ -58,6 +58,8 @@ public final class Recognizer {
     }
 
     /**
+     * Finds what a text names.
+     *
      * @param text plain text or Markdown
      * @return what it names, in the order of the text; several times when it is named several times, at most the first
      *     100,000

@@ -1,6 +1,7 @@
 package io.talkgraph.importing.recognition;
 
 import io.talkgraph.catalogue.value.Slug;
+import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
 import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceReader.Sighting;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The points of the editions of one series. */
 final class SeriesTally {
@@ -25,8 +27,12 @@ final class SeriesTally {
 
     private record Said(int line, double weight, Stated stated, @Nullable KnownEdition named) {
 
+        boolean contradicts(KnownEdition edition) {
+            return named == null ? stated.contradicts(edition) : !named.equals(edition);
+        }
+
         double points(KnownEdition edition) {
-            return named == null ? weight * stated.fit(edition) : named == edition ? 2 * weight : -2 * weight;
+            return named == null ? weight * stated.fit(edition) : named.equals(edition) ? 2 * weight : 0;
         }
     }
 
@@ -44,7 +50,7 @@ final class SeriesTally {
     /** At most one: the best edition, or the series without an edition when the clues leave the year open. */
     List<Candidate> candidates(List<Loose> loose) {
         Map<KnownEdition, Double> points = new LinkedHashMap<>();
-        for (KnownEdition edition : series.editions()) {
+        for (KnownEdition edition : possible()) {
             double own = said.stream().mapToDouble(one -> one.points(edition)).sum();
             double support = loose.stream()
                     .mapToDouble(one -> one.weight() * one.stated().support(edition) / 2)
@@ -59,6 +65,15 @@ final class SeriesTally {
                 .map(Map.Entry::getKey)
                 .toList();
         return List.of(candidate(top, name + best));
+    }
+
+    /** The editions that no title speaks against, or all when that leaves none: the rest does not outvote a title. */
+    private List<KnownEdition> possible() {
+        List<KnownEdition> possible = series.editions().stream()
+                .filter(edition ->
+                        said.stream().noneMatch(one -> one.weight() >= Clue.TITLE && one.contradicts(edition)))
+                .toList();
+        return possible.isEmpty() ? series.editions() : possible;
     }
 
     private Candidate candidate(List<KnownEdition> top, double points) {
@@ -76,16 +91,25 @@ final class SeriesTally {
         return new Candidate(this, chosen.edition(), points, lineFor(chosen), doubt(chosen, top));
     }
 
-    private static @Nullable String doubt(KnownEdition chosen, List<KnownEdition> top) {
+    private @Nullable String doubt(KnownEdition chosen, List<KnownEdition> top) {
+        double against = heaviest(said.stream().filter(one -> one.contradicts(chosen)));
+        double speaksFor = heaviest(said.stream().filter(one -> !one.contradicts(chosen) && one.points(chosen) > 0));
+        if (against > 0 && against >= speaksFor) {
+            return chosen.edition().name() + " fits best, but the document names another year or place as well.";
+        }
         if (top.size() == 1 || chosen.isPlain()) {
             return null;
         }
         String others = top.stream()
-                .filter(known -> known != chosen)
+                .filter(known -> !known.equals(chosen))
                 .map(known -> known.edition().name())
                 .collect(Collectors.joining(", "));
         return "Only series and year are given: taken for " + chosen.edition().name() + ", the usual one; " + others
                 + " is possible too.";
+    }
+
+    private static double heaviest(Stream<Said> said) {
+        return said.mapToDouble(Said::weight).max().orElse(0);
     }
 
     /** The line of the clue that says most for an edition, the first of equals; of the heaviest clue for none. */

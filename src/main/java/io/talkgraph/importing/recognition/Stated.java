@@ -14,17 +14,23 @@ record Stated(
 
     private static final int DAYS_OF_ECHO = 90;
 
-    /**
-     * How well this fits an edition: a point for each thing that is the same, minus points for each that differs. A city
-     * that differs costs less than a year, as people are named Austin and Paris too.
-     */
+    /** How well this fits an edition: a point for each thing that is the same. */
     int fit(KnownEdition known) {
         Edition edition = known.edition();
-        return compare(year, edition.year(), 2)
-                + compare(region, known.region(), 2)
-                + compare(city, edition.city(), 1)
-                + compare(country, edition.country(), 1)
+        return same(year, edition.year())
+                + same(region, known.region())
+                + same(city, edition.city())
+                + same(country, edition.country())
                 + (falls(edition, 0) ? 1 : 0);
+    }
+
+    /** Whether this says a year or place that is not that of an edition. */
+    boolean contradicts(KnownEdition known) {
+        Edition edition = known.edition();
+        return differs(year, edition.year())
+                || differs(region, known.region())
+                || differs(city, edition.city())
+                || differs(country, edition.country());
     }
 
     /**
@@ -34,9 +40,8 @@ record Stated(
     int support(KnownEdition known) {
         Edition edition = known.edition();
         int points = falls(edition, 0) ? 2 : falls(edition, DAYS_OF_ECHO) ? 1 : 0;
-        points += date == null && compare(year, edition.year(), 0) > 0 ? 1 : 0;
-        points += compare(region, known.region(), 0) > 0 ? 1 : 0;
-        return points + (compare(city, edition.city(), 0) > 0 ? 1 : 0);
+        points += date == null ? same(year, edition.year()) : 0;
+        return points + same(region, known.region()) + same(city, edition.city());
     }
 
     /** Whether it says nothing at all. */
@@ -52,10 +57,11 @@ record Stated(
                 && !date.from().isAfter(edition.endDate().plusDays(daysAfter));
     }
 
-    private static int compare(@Nullable Object stated, @Nullable Object known, int penalty) {
-        if (stated == null || known == null) {
-            return 0;
-        }
-        return stated.equals(known) ? 1 : -penalty;
+    private static int same(@Nullable Object stated, @Nullable Object known) {
+        return stated != null && stated.equals(known) ? 1 : 0;
+    }
+
+    private static boolean differs(@Nullable Object stated, @Nullable Object known) {
+        return stated != null && known != null && !stated.equals(known);
     }
 }

@@ -1,5 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes the marks of a block off its text. */
@@ -26,6 +28,26 @@ final class BlockText {
                         : text.strip();
             default -> text;
         };
+    }
+
+    /**
+     * @param row the source of a table row
+     * @return the Markdown of its cells; commonmark-java gives no place for a cell when inline text is not parsed
+     */
+    static List<String> cells(String row) {
+        List<String> cells = new ArrayList<>();
+        String inner = row.strip();
+        int start = inner.startsWith("|") ? 1 : 0;
+        for (int i = start; i < inner.length(); i++) {
+            if (inner.charAt(i) == '|' && inner.charAt(Math.max(0, i - 1)) != '\\') {
+                cells.add(inner.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        if (start < inner.length()) {
+            cells.add(inner.substring(start).strip());
+        }
+        return cells;
     }
 
     private static String heading(String text) {

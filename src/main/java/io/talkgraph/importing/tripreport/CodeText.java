@@ -7,6 +7,9 @@ final class CodeText {
 
     private static final Pattern FENCE = Pattern.compile("^\\s{0,10}(?:`{3,}|~{3,})(.{0,200})$");
 
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{3,} \\p{L}+[^.!?]{0,400}[.!?](?:\\s|$)");
+    private static final int PROSE_LENGTH = 2_000;
+
     private CodeText() {}
 
     /** The lines between the fences. */
@@ -23,8 +26,11 @@ final class CodeText {
     static boolean isProse(Block block) {
         String first = block.source().lines().findFirst().orElse("").strip();
         String info = first.replaceFirst("^(?:`{3,}|~{3,})", "").strip();
-        String text = of(block);
+        String all = of(block);
+        String text = all.length() > PROSE_LENGTH ? all.substring(0, PROSE_LENGTH) : all;
         boolean language = !info.isEmpty() && !info.equals("text") && !info.equals("abstract");
-        return !language && text.split("\\s+").length >= 8 && text.matches("(?s).*\\p{L}{3,} \\p{L}+.*[.!?](?:\\s.*)?");
+        return !language
+                && text.split("\\s+").length >= 8
+                && SENTENCE.matcher(text).find();
     }
 }

@@ -1,5 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,14 +26,14 @@ final class HeadingTalks {
     private final Map<HeadingTree.Node, Set<Evidence.Mark>> marks = new HashMap<>();
     private final Set<HeadingTree.Node> talks = new HashSet<>();
 
-    private HeadingTalks(ReportDocument document) {
-        this.document = document;
-        this.nodes = HeadingTree.of(document);
+    private HeadingTalks(Outline outline) {
+        this.document = outline.document();
+        this.nodes = outline.headings();
     }
 
     /** Adds the talks that headings name to the outline. */
     static void find(Outline outline) {
-        HeadingTalks finder = new HeadingTalks(outline.document());
+        HeadingTalks finder = new HeadingTalks(outline);
         finder.read();
         finder.weighBareNames();
         finder.nodes.forEach(finder::acceptStrong);
@@ -39,7 +41,8 @@ final class HeadingTalks {
             finder.acceptCompany(level);
         }
         finder.acceptListed();
-        finder.nodes.stream().filter(finder.talks::contains).forEach(n -> finder.add(outline, n));
+        HeadingTree.@Nullable Node title = HeadingTree.title(finder.nodes);
+        finder.nodes.stream().filter(finder.talks::contains).forEach(n -> finder.add(outline, n, title));
     }
 
     private void read() {
@@ -141,8 +144,11 @@ final class HeadingTalks {
         }
         Set<HeadingTree.Node> families = new HashSet<>();
         shown.forEach(n -> families.add(n.parent));
+        int first = shown.get(0).block;
+        int last = shown.get(shown.size() - 1).block;
         for (HeadingTree.Node node : company) {
-            if (families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
+            boolean between = node.block >= first && node.block <= last;
+            if (between && families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
                 talks.add(node);
                 boolean organization = marks.get(node).contains(Evidence.Mark.ORGANIZATION);
                 entries.get(node).doubt = organization ? null : IN_COMPANY;
@@ -166,20 +172,26 @@ final class HeadingTalks {
         if (!talks.isEmpty()) {
             return;
         }
-        for (HeadingTree.Node node : nodes) {
-            HeadingTree.Node up = node.parent;
-            boolean listed = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
-            if (listed && node.role == null && readsLikeTitle(node) && up.children.size() >= 2) {
-                talks.add(node);
-                entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because it"
-                        + " stands under \"" + up.plain + "\"";
-            }
+        List<HeadingTree.Node> listed = nodes.stream().filter(this::isListed).toList();
+        if (listed.size() < 2) {
+            return;
+        }
+        for (HeadingTree.Node node : listed) {
+            talks.add(node);
+            entries.get(node).doubt = "it names no speaker and links to nothing; it was taken for a talk because of the"
+                    + " heading it stands under";
         }
     }
 
-    private void add(Outline outline, HeadingTree.Node node) {
+    private boolean isListed(HeadingTree.Node node) {
+        HeadingTree.Node up = node.parent;
+        boolean below = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
+        return below && node.role == null && readsLikeTitle(node);
+    }
+
+    private void add(Outline outline, HeadingTree.Node node, HeadingTree.@Nullable Node title) {
         TalkEntry entry = entries.get(node);
-        Surroundings.describe(entry, node.parent, nodes.get(0));
+        Surroundings.describe(entry, node.parent, title);
         outline.add(entry, node.block + 1, node.end);
     }
 }

@@ -38,6 +38,16 @@ final class HeadingTree {
 
     private HeadingTree() {}
 
+    /** The heading that is the title of the document: the first one, when no other has its level; null when none is. */
+    static @Nullable Node title(List<Node> nodes) {
+        if (nodes.isEmpty()) {
+            return null;
+        }
+        Node first = nodes.get(0);
+        boolean alone = nodes.stream().filter(n -> n.level == first.level).count() == 1;
+        return alone ? first : null;
+    }
+
     /** All headings in the order of the document. */
     static List<Node> of(ReportDocument document) {
         List<Node> nodes = new ArrayList<>();

@@ -40,6 +40,8 @@ final class HeadingWords {
             + "quotes|actions|action items|notas|preguntas|enlaces|ponente|ponentes|diapositivas|notizen|"
             + "fragen|referent|referenten|folien|links und folien|résumé|resume|liens|ressources|intervenants|"
             + "メモ|感想|资料|链接");
+    private static final Set<String> LABEL =
+            set("notes|links|video|slides|speaker|speakers|notas|notizen|enlaces|folien|liens");
     private static final Set<String> ABSTRACT =
             set("abstract|description|talk description|descripción|resumen|beschreibung|kurzbeschreibung|概要|摘要");
     private static final Set<String> CLOSING = set("conclusion|conclusions|conclusive notes|final words|final thoughts|"
@@ -74,6 +76,9 @@ final class HeadingWords {
                     + "the numbers|facts and figures|facts|statistics|stats|cifras|en números|zahlen|in zahlen|chiffres|en chiffres");
     private static final Pattern LIGHTNING =
             Pattern.compile("^(?:l[ig][ightn]{3,8}g? ?talks?|charlas? rel[aá]mpago|快闪讲座)(?: (?:part )?\\d+)?$");
+    private static final Pattern SOCIAL =
+            Pattern.compile("(?:the )?(?:social|party|parties|food|drinks|evening|hallway|venue|travel|"
+                    + "networking|sponsor|swag|hotel|lunch|dinner|breakfast|coffee|logistics)(?: [^ ]+){0,2}");
     private static final Pattern LINK_LIST = Pattern.compile(
             "^(?:other |more |useful |related |all |the |some )?(?:links|resources|references|enlaces|liens)$");
 
@@ -105,10 +110,15 @@ final class HeadingWords {
             return Role.TALKS;
         } else if (PART.contains(key) || LINK_LIST.matcher(key).matches()) {
             return Role.PART;
-        } else if (OTHER.contains(key) || key.isEmpty()) {
+        } else if (OTHER.contains(key) || key.isEmpty() || SOCIAL.matcher(key).matches()) {
             return Role.OTHER;
         }
         return Days.isDayHeading(heading) ? Role.DAY : null;
+    }
+
+    /** Whether a heading within a talk only names what follows, so that the notes can do without it: "Notes". */
+    static boolean isLabel(String heading) {
+        return LABEL.contains(NameKey.of(heading));
     }
 
     /** The kind of the talks under a heading such as "Lightning talks"; UNKNOWN for one that names no kind. */

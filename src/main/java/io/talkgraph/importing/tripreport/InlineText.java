@@ -42,12 +42,15 @@ record InlineText(String plain, List<InlineLink> links, boolean strong, int imag
             Pattern.compile("<a\\s[^<>]{0,1000}?href=[\"']([^\"'<>]{0,1000})[\"'][^<>]{0,500}>([^<>]{0,1000})</a>");
     private static final Pattern URL = Pattern.compile("(?:https?://|\\bwww\\.)[^\\s<>\"]{1,2000}");
     private static final Pattern URL_TAIL = Pattern.compile("[.,;:!?)\\]]+$");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
 
     /** Reads the text of a block. */
     static InlineText of(String source) {
         String cut = source.length() > MAX_LENGTH ? source.substring(0, MAX_LENGTH) : source;
-        String line = SPACES.matcher(cut).replaceAll(" ").strip();
+        String line = SPACES.matcher(INVISIBLE.matcher(cut).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         Matcher html = HTML_LINK.matcher(line);
         // As a heading, the text can become neither a list nor a quote.
         Node document = PARSER.parse("# "

@@ -26,7 +26,7 @@ final class LineTalks {
     private LineTalks(Outline outline) {
         this.outline = outline;
         this.document = outline.document();
-        this.headings = HeadingTree.of(document);
+        this.headings = outline.headings();
         List<TitleParts> parts = new ArrayList<>();
         for (int i : lines(i -> true)) {
             parts.add(TitleParts.of(TitleMarks.of(document.plain(i)).text(), TitleParts.Habit.NONE));
@@ -48,6 +48,7 @@ final class LineTalks {
             found.addAll(named);
         }
         found.addAll(finder.boldTalks());
+        found.addAll(finder.labelledTalks());
         found.stream().sorted().forEach(i -> finder.add(i, found));
     }
 
@@ -81,7 +82,7 @@ final class LineTalks {
 
     private boolean namesPeople(int i) {
         String plain = document.plain(i);
-        if (plain.endsWith(".") && !plain.endsWith("Inc.") || plain.endsWith(":") || isListedLink(i)) {
+        if ((plain.endsWith(".") && !plain.endsWith("Inc.")) || plain.endsWith(":") || isListedLink(i)) {
             return false;
         }
         TitleParts parts = entry(i).parts;
@@ -107,20 +108,33 @@ final class LineTalks {
                 && HeadingWords.roleOf(document.plain(i)) == null);
         Set<Integer> all = new HashSet<>(bold);
         List<Integer> shown = bold.stream()
-                .filter(i -> Evidence.isStrong(Evidence.of(document, entry(i), i + 1, end(i, all))))
+                .filter(i -> showsTalk(Evidence.of(document, entry(i), i + 1, end(i, all))))
                 .toList();
         boolean most = shown.size() >= MIN_TALKS && shown.size() * 10 >= bold.size() * 6;
         return most ? bold : List.of();
     }
 
+    private static boolean showsTalk(Set<Evidence.Mark> marks) {
+        return Evidence.isStrong(marks) || marks.contains(Evidence.Mark.BARE_NAME);
+    }
+
+    /** "Talk: ..." is one when a line close below names its speaker or leads to it. */
+    private List<Integer> labelledTalks() {
+        return lines(i -> !LabelLines.talk(document.plain(i)).isEmpty()
+                && Evidence.isStrong(Evidence.of(document, entry(i), i + 1, Math.min(i + 5, document.size()))));
+    }
+
     private TalkEntry entry(int i) {
-        return new TalkEntry(i, document.plain(i), document.text(i).links(), habit);
+        String labelled = LabelLines.talk(document.plain(i));
+        String heading = labelled.isEmpty() ? document.plain(i) : labelled;
+        return new TalkEntry(i, heading, document.text(i).links(), habit);
     }
 
     private void add(int i, Set<Integer> all) {
         TalkEntry entry = entry(i);
+        entry.nameBelow = document.text(i).strong() && i + 1 < document.size() && SpeakerLine.isBare(document, i + 1);
         HeadingTree.@Nullable Node above = Surroundings.above(headings, i);
-        Surroundings.describe(entry, above, headings.isEmpty() ? null : headings.get(0));
+        Surroundings.describe(entry, above, HeadingTree.title(headings));
         outline.add(entry, i + 1, end(i, all));
     }
 

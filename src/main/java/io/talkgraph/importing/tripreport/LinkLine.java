@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class LinkLine {
 
     private static final int MAX_REST = 6;
+    private static final int MAX_UNLABELLED = 3;
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:^|\\W)(videos?|v[ií]deos?|youtube|recording|aufzeichnung|watch|video link|slides?|deck|folien|diapositivas?|"
+            "(?i)^(?:\\W*[\\w-]{1,12}){0,2}?\\W*(videos?|v[ií]deos?|youtube|recording|aufzeichnung|watch|video link|slides?|deck|folien|diapositivas?|"
                     + "presentation|pr[ée]sentation|schedule|programme?|sched|event|talk description|more info|abstract|code|"
                     + "repo(?:sitory)?|github|demo|source|blog|blog post|post|article|artículo|artikel|podcast|paper|website|"
                     + "home ?page|link|links|url|enlace|adjunto|lien|视频|动画|資料|スライド)(?:$|\\W)");
@@ -30,10 +31,11 @@ final class LinkLine {
         if (!text || inline.links().isEmpty() || restWords(inline) > MAX_REST || isEmoji(inline)) {
             return text && isEmpty(document, i);
         }
-        if (leading || isLabelled(inline) || isEmpty(document, i)) {
+        boolean few = restWords(inline) <= MAX_UNLABELLED;
+        if ((leading && few) || isLabelled(inline) || isEmpty(document, i)) {
             return inline.links().size() <= 3;
         }
-        return restWords(inline) <= 2 && inline.links().stream().allMatch(l -> isTyped(l.url()));
+        return few && inline.links().stream().allMatch(l -> isTyped(l.url()));
     }
 
     private static boolean isEmoji(InlineText inline) {
@@ -47,6 +49,11 @@ final class LinkLine {
                     case VIDEO, SLIDES, SCHEDULE -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether a line of notes is short enough for its links to be about the talk: "the tool is at https://...". */
+    static boolean pointsSomewhere(InlineText inline) {
+        return !inline.links().isEmpty() && inline.links().size() <= 2 && restWords(inline) <= MAX_REST;
     }
 
     /** How many words stand beside the links. */

@@ -14,6 +14,7 @@ import java.util.Map;
 final class ListTalks {
 
     private static final int MAX_WORDS = 45;
+    private static final int MAX_HEADING = 250;
     private static final int MIN_TALKS = 2;
     private static final double MOST = 0.6;
 
@@ -24,7 +25,7 @@ final class ListTalks {
     private ListTalks(Outline outline) {
         this.outline = outline;
         this.document = outline.document();
-        this.headings = HeadingTree.of(document);
+        this.headings = outline.headings();
     }
 
     /** Adds the talks that lists name to the outline. */
@@ -55,7 +56,7 @@ final class ListTalks {
                 items.stream().map(i -> entry(i, habit)).filter(this::isTalk).toList();
         if (talks.size() >= MIN_TALKS && talks.size() >= MOST * items.size()) {
             for (TalkEntry talk : talks) {
-                Surroundings.describe(talk, above, headings.isEmpty() ? null : headings.get(0));
+                Surroundings.describe(talk, above, HeadingTree.title(headings));
                 outline.add(talk, talk.head + 1, end(talk.head));
             }
         }
@@ -73,8 +74,34 @@ final class ListTalks {
 
     private TalkEntry entry(int i, TitleParts.Habit habit) {
         InlineText text = document.text(i);
-        String heading = text.words() > MAX_WORDS ? "" : Slides.unmarked(text.plain());
-        return new TalkEntry(i, heading, text.links(), habit);
+        String plain = Slides.unmarked(text.plain());
+        String heading = text.words() > MAX_WORDS ? "" : plain;
+        TalkEntry entry = new TalkEntry(i, heading, text.links(), habit);
+        entry.nameBelow = isNameBelow(i);
+        return entry.parts.hasPeople() || entry.nameBelow ? entry : cutAtColon(i, plain, entry, habit);
+    }
+
+    /** The line below the item is nothing but names. */
+    private boolean isNameBelow(int i) {
+        return i + 1 < document.size()
+                && document.block(i + 1).is(Block.Kind.PARAGRAPH)
+                && document.block(i + 1).group() == document.block(i).group()
+                && SpeakerLine.isBare(document, i + 1);
+    }
+
+    /** "Title by Name: what it was about" is a heading with its notes on one line. */
+    private TalkEntry cutAtColon(int i, String plain, TalkEntry whole, TitleParts.Habit habit) {
+        int colon = plain.indexOf(": ");
+        for (int n = 0; n < 3 && colon > 0 && colon < MAX_HEADING; n++) {
+            TalkEntry entry =
+                    new TalkEntry(i, plain.substring(0, colon), document.text(i).links(), habit);
+            if (entry.parts.hasPeople() && !entry.parts.title().isBlank()) {
+                entry.notes = plain.substring(colon + 2).strip();
+                return entry;
+            }
+            colon = plain.indexOf(": ", colon + 2);
+        }
+        return whole;
     }
 
     private boolean isTalk(TalkEntry talk) {
@@ -90,6 +117,7 @@ final class ListTalks {
             return false;
         }
         return talk.parts.hasPeople()
+                || talk.nameBelow
                 || (isOnlyTalkLink(talk) && talk.parts.title().split(" ").length >= 2);
     }
 

@@ -1,7 +1,6 @@
 package io.talkgraph.importing.tripreport;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -103,20 +102,10 @@ final class MarkdownBlocks {
             Block.Kind kind = part instanceof TableHead ? Block.Kind.TABLE_HEAD : Block.Kind.TABLE_ROW;
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (row instanceof TableRow) {
-                    add(row, kind, 0, group, cells(row));
+                    add(row, kind, 0, group, BlockText.cells(textOf(row)));
                 }
             }
         }
-    }
-
-    private List<String> cells(Node row) {
-        List<String> cells = new ArrayList<>();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell) {
-                cells.add(textOf(cell).strip());
-            }
-        }
-        return cells;
     }
 
     private static Block.Kind kindOf(Node node, boolean quoted) {
@@ -151,7 +140,7 @@ final class MarkdownBlocks {
         if (HtmlList.isList(block)) {
             blocks.addAll(HtmlList.split(block, lines, ++groups));
         } else {
-            blocks.add(block);
+            blocks.addAll(LabelLines.split(block));
         }
     }
 
@@ -161,8 +150,9 @@ final class MarkdownBlocks {
             String line = lines.at(span.getLineIndex() + 1);
             int start = Math.min(span.getColumnIndex(), line.length());
             // A line that was cut for the parser is read to its end.
-            boolean cut = line.length() > TamedLines.MAX_LENGTH && !(node instanceof TableCell);
-            int end = cut ? line.length() : Math.min(start + span.getLength(), line.length());
+            int end = line.length() > TamedLines.MAX_LENGTH
+                    ? line.length()
+                    : Math.min(start + span.getLength(), line.length());
             text.append(text.isEmpty() ? "" : "\n").append(line, start, end);
         }
         return text.toString();

@@ -12,7 +12,9 @@ final class NameShape {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TITLE = Pattern.compile("^(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl-Ing)\\.?\\s+)+");
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.\\-]*");
+    private static final Pattern SUFFIX = Pattern.compile(",?\\s+(?:Jr|Sr|II|III|PhD)\\.?$");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?:von|van|de|di|da|le|mc)?\\p{Lu}[\\p{L}\\p{M}'’.\\-]*");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
     private static final Pattern HAS_LETTERS = Pattern.compile(".*\\p{L}{2}.*");
     private static final Pattern CJK_NAME =
@@ -57,7 +59,11 @@ final class NameShape {
                     + " things thing everything nothing something revisited explained reloaded edition questions answers"
                     + " community conference summit meetup raw notes takes photo credit charlas taller vortrag einführung"
                     + " und der die das mit für ohne wie warum was von zu im am el los las una un para con sin por qué cómo"
-                    + " les des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
+                    + " des une pour avec sans comment pourquoi dans sur et north south america europe china asia");
+
+    /** Words of titles that are also common last names. */
+    private static final Set<String> SURNAMES =
+            Set.of("Day", "Case", "Story", "North", "West", "Art", "Young", "World");
 
     private NameShape() {}
 
@@ -76,7 +82,8 @@ final class NameShape {
 
     /** Whether the text has the shape of a person's full name: two to six capitalised words, particles between. */
     static boolean isPerson(String text) {
-        String name = TITLE.matcher(text.strip()).replaceFirst("");
+        String name =
+                SUFFIX.matcher(TITLE.matcher(text.strip()).replaceFirst("")).replaceFirst("");
         if (name.length() > 60 || name.isEmpty()) {
             return false;
         }
@@ -87,7 +94,10 @@ final class NameShape {
         if (tokens.size() < 2 || tokens.size() > 6 || !HAS_LETTERS.matcher(name).matches()) {
             return false;
         }
-        return tokens.stream().allMatch(NameShape::isNamePart) && capitalised(tokens) >= 2 && !isAllAcronyms(tokens);
+        int last = tokens.size() - 1;
+        boolean surname = SURNAMES.contains(tokens.get(last)) || isNamePart(tokens.get(last));
+        boolean parts = tokens.subList(0, last).stream().allMatch(NameShape::isNamePart) && surname;
+        return parts && capitalised(tokens) >= 2 && !isAllAcronyms(tokens);
     }
 
     private static boolean isNamePart(String token) {

@@ -10,16 +10,23 @@ import java.util.List;
 final class Outline {
 
     private final ReportDocument document;
+    private final List<HeadingTree.Node> headings;
     private final @Nullable TalkEntry[] owners;
     private final List<TalkEntry> talks = new ArrayList<>();
 
     Outline(ReportDocument document) {
         this.document = document;
+        this.headings = HeadingTree.of(document);
         this.owners = new TalkEntry[document.size()];
     }
 
     ReportDocument document() {
         return document;
+    }
+
+    /** All headings in the order of the document. */
+    List<HeadingTree.Node> headings() {
+        return headings;
     }
 
     /** The talks in the order of the document. */

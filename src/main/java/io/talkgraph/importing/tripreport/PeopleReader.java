@@ -19,6 +19,8 @@ final class PeopleReader {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PARENS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]\\s*");
     private static final Pattern HANDLE = Pattern.compile("\\s*\\(?@[\\w.]{1,40}\\)?");
+    private static final Pattern NICKNAME =
+            Pattern.compile("\\s+[\"“„][^\"“”„]{1,20}[\"“”]\\s+|(?<=\\p{L})\\s?[(（][\\p{IsHan}·]{2,6}[)）]");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:presented|moderated|hosted|given|speakers?|presenters?|moderators?)(?: by)?:?|by|von|par|por)\\s+",
             Pattern.CASE_INSENSITIVE);
@@ -50,9 +52,9 @@ final class PeopleReader {
     }
 
     private static List<Person> read(String text, boolean marked) {
-        String plain = HANDLE.matcher(LEAD.matcher(text.strip()).replaceFirst(""))
-                .replaceAll("")
-                .strip();
+        String led =
+                LEAD.matcher(NICKNAME.matcher(text.strip()).replaceAll(" ")).replaceFirst("");
+        String plain = HANDLE.matcher(led).replaceAll("").strip();
         if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
             return List.of();
         }

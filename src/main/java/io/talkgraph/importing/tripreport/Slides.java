@@ -21,7 +21,7 @@ final class Slides {
             Pattern.compile(".{0,40}(?:©|\\(c\\) ?\\d{4}|all rights reserved).{0,120}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PICTURE = Pattern.compile(
-            "^(?:the|this|an?|on the (?:right|left)(?: side)?(?: of (?:the|this) \\w+)? (?:is|are|there is)|in the "
+            "^(?:the|this|an?|on the (?:right|left)(?: side)?(?: of (?:the|this) \\w+)?,? (?:is|are|there is)|in the "
                     + "(?:center|middle|background),?)\\s[^.]{0,160}?\\b(?:image|slide|photo(?:graph)?|screenshot|picture|diagram"
                     + "|collage|logo|illustration|video frame|graphic|chart|drawing)\\b[^.]{0,80}\\b(?:consist|show|depict|"
                     + "feature|divided|illustrat|composed|composite|is|has|display|contain|center|captur|of|with|on)",
@@ -65,7 +65,11 @@ final class Slides {
     }
 
     private static String key(String line) {
-        return line.length() > 200 ? "" : NameKey.of(DIGITS.matcher(line).replaceAll(""));
+        if (line.length() > 200) {
+            return "";
+        }
+        String words = NameKey.of(DIGITS.matcher(line).replaceAll(""));
+        return words.isEmpty() ? NameKey.of(line) : words;
     }
 
     /** Whether the document is text taken from slides. */

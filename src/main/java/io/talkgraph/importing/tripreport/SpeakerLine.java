@@ -61,7 +61,7 @@ final class SpeakerLine {
     static List<Person> bare(ReportDocument document, int i) {
         Block block = document.block(i);
         boolean item = block.is(Block.Kind.ITEM) && block.level() == 1;
-        boolean line = document.isLine(i);
+        boolean line = block.is(Block.Kind.PARAGRAPH);
         String plain = document.plain(i);
         if (!(item || line) || block.first() != block.last() || plain.length() > 150 || plain.contains(":")) {
             return List.of();

@@ -34,13 +34,16 @@ final class Surroundings {
 
     /** The heading under which a block stands; null when none. */
     static HeadingTree.@Nullable Node above(List<HeadingTree.Node> nodes, int block) {
-        HeadingTree.Node found = null;
-        for (HeadingTree.Node node : nodes) {
-            if (node.block > block) {
-                break;
+        int low = 0;
+        int high = nodes.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (nodes.get(middle).block <= block) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            found = node;
         }
-        return found;
+        return low == 0 ? null : nodes.get(low - 1);
     }
 }

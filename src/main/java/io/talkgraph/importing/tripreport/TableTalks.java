@@ -37,7 +37,7 @@ final class TableTalks {
     /** Adds the talks that table rows name to the outline. */
     static void find(Outline outline) {
         ReportDocument document = outline.document();
-        List<HeadingTree.Node> headings = HeadingTree.of(document);
+        List<HeadingTree.Node> headings = outline.headings();
         for (int i = 0; i < document.size(); i++) {
             if (outline.isFree(i) && document.block(i).is(Block.Kind.TABLE_HEAD)) {
                 new TableTalks(outline, headings).read(i);
@@ -47,12 +47,7 @@ final class TableTalks {
 
     private void read(int head) {
         List<String> columns = document.block(head).cells();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = head + 1; i < document.size() && document.block(i).is(Block.Kind.TABLE_ROW); i++) {
-            if (document.block(i).group() == document.block(head).group()) {
-                rows.add(i);
-            }
-        }
+        List<Integer> rows = rows(head);
         if (columns.size() > MAX_COLUMNS || rows.isEmpty()) {
             return;
         }
@@ -73,6 +68,21 @@ final class TableTalks {
         }
     }
 
+    /** The rows; the ruling below the head is a block of its own. */
+    private List<Integer> rows(int head) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = head + 1; i < document.size(); i++) {
+            Block block = document.block(i);
+            if (block.is(Block.Kind.TABLE_ROW)
+                    && block.group() == document.block(head).group()) {
+                rows.add(i);
+            } else if (!block.is(Block.Kind.OTHER)) {
+                break;
+            }
+        }
+        return rows;
+    }
+
     private void nameColumns(List<String> columns) {
         for (int c = 0; c < columns.size(); c++) {
             String key = NameKey.of(InlineText.of(columns.get(c)).plain());
@@ -86,17 +96,19 @@ final class TableTalks {
         }
     }
 
-    /** Of a cell in two languages, divided by a line break, the half that names people; else the last one. */
+    /** Of a cell in two languages, divided by a line break, the second half: the first is the local one. */
     private String titleText(int row) {
-        String[] halves = LINE_BREAK.split(cell(row, title));
-        String best = "";
-        for (String half : halves) {
-            String plain = InlineText.of(half).plain();
-            boolean people = TitleParts.of(TitleMarks.of(best).text(), TitleParts.Habit.NONE)
-                    .hasPeople();
-            best = plain.isBlank() || people ? best : plain;
-        }
-        return best;
+        List<String> halves = halves(row);
+        return halves.isEmpty() ? "" : halves.get(halves.size() - 1);
+    }
+
+    private List<String> halves(int row) {
+        return LINE_BREAK
+                .splitAsStream(cell(row, title))
+                .limit(MAX_COLUMNS)
+                .map(half -> InlineText.of(half).plain())
+                .filter(plain -> !plain.isBlank())
+                .toList();
     }
 
     private String cell(int row, int column) {
@@ -114,6 +126,13 @@ final class TableTalks {
                 .plain();
         String company = InlineText.of(cell(row, organization)).plain();
         PeopleReader.marked(names).forEach(p -> entry.people.add(p.at(company.isBlank() ? null : company)));
+        if (entry.people.isEmpty() && !entry.parts.hasPeople()) {
+            // The half that is no title may name the people all the same.
+            halves(row).stream()
+                    .map(half -> TitleParts.of(TitleMarks.of(half).text(), TitleParts.Habit.NONE)
+                            .people())
+                    .forEach(entry.people::addAll);
+        }
         return entry;
     }
 
@@ -125,7 +144,7 @@ final class TableTalks {
 
     private void add(TalkEntry talk) {
         HeadingTree.@Nullable Node above = Surroundings.above(headings, talk.head);
-        Surroundings.describe(talk, above, headings.isEmpty() ? null : headings.get(0));
+        Surroundings.describe(talk, above, HeadingTree.title(headings));
         outline.add(talk, talk.head + 1, talk.head + 1);
     }
 }

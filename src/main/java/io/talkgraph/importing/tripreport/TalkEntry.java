@@ -44,6 +44,9 @@ final class TalkEntry {
     /** The kind that the heading above it states for all. */
     TalkKind kindAbove = TalkKind.UNKNOWN;
 
+    /** Notes that stand on the line of the heading; empty when there are none. */
+    String notes = "";
+
     /** Whether the first line of the body names the speaker. */
     boolean nameBelow;
 

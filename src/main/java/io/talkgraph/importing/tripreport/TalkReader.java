@@ -1,5 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
+import io.talkgraph.catalogue.value.LinkKind;
+import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.ImportProblems;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,6 @@ final class TalkReader {
     private final ReportDocument document;
     private final Slides slides;
     private final LineLedger ledger;
-    private final ImportProblems problems;
     private final TalkEntry entry;
     private final TalkLinks links;
     private final List<Person> people = new ArrayList<>();
@@ -27,7 +28,6 @@ final class TalkReader {
         this.document = outline.document();
         this.slides = slides;
         this.ledger = ledger;
-        this.problems = problems;
         this.entry = entry;
         this.links = new TalkLinks(problems);
     }
@@ -89,13 +89,14 @@ final class TalkReader {
     private void readHeading(Block block, String plain) {
         HeadingWords.Role role = HeadingWords.roleOf(plain);
         abstractBelow = role == HeadingWords.Role.ABSTRACT;
-        ledger.send(block, abstractBelow ? Destination.ABSTRACT : Destination.NOTES);
+        boolean label = HeadingWords.isLabel(plain);
+        ledger.send(block, abstractBelow ? Destination.ABSTRACT : label ? Destination.TALK_HEADING : Destination.NOTES);
     }
 
     private void readHtml(Block block) {
         boolean linked = false;
         for (String url : HtmlParts.embedded(block)) {
-            boolean video = LinkTypes.kindOf(url) == io.talkgraph.catalogue.value.LinkKind.VIDEO;
+            boolean video = LinkTypes.kindOf(url) == LinkKind.VIDEO;
             linked |= video && links.add(url, "", block.first());
         }
         boolean frame = !HtmlParts.embedded(block).isEmpty();
@@ -151,7 +152,21 @@ final class TalkReader {
             abstracts.add(block.source().strip());
             ledger.send(block, Destination.ABSTRACT);
         } else {
+            addPointers(block, text);
             notes(block);
+        }
+    }
+
+    /** A short line of notes stays notes; where it leads to code, a post or a video, the talk gets the link too. */
+    private void addPointers(Block block, InlineText text) {
+        if (!LinkLine.pointsSomewhere(text)) {
+            return;
+        }
+        for (InlineText.InlineLink link : text.links()) {
+            String url = LinkTypes.absolute(link.url());
+            if (url != null && LinkTypes.kindOf(url) != LinkKind.OTHER) {
+                links.add(url, "", block.first());
+            }
         }
     }
 
@@ -165,9 +180,8 @@ final class TalkReader {
             return bare;
         }
         // A title slide that names a known speaker names the others too.
-        boolean known = bare.size() > 1
-                && bare.stream()
-                        .anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
+        boolean known = bare.stream()
+                .anyMatch(b -> people.stream().anyMatch(p -> p.name().equalsIgnoreCase(b.name())));
         return known ? bare : List.of();
     }
 
@@ -202,7 +216,7 @@ final class TalkReader {
         return new TripReport.Talk(
                 head.first(),
                 TalkTitles.clean(entry.parts.title()),
-                marks.kind() == io.talkgraph.catalogue.value.TalkKind.UNKNOWN ? entry.kindAbove : marks.kind(),
+                marks.kind() == TalkKind.UNKNOWN ? entry.kindAbove : marks.kind(),
                 marks.level(),
                 abstracts.isEmpty() ? null : String.join("\n\n", abstracts),
                 date == null ? null : date.date(),
@@ -218,7 +232,7 @@ final class TalkReader {
     }
 
     private String notesText() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(entry.notes);
         int start = 0;
         while (start < entry.body.size()) {
             int end = start;

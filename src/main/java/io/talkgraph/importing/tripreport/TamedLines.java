@@ -11,6 +11,8 @@ final class TamedLines {
     /** What the parser sees of a line, in characters. */
     static final int MAX_LENGTH = 5_000;
 
+    private static final int MAX_PARAGRAPH = 5_000;
+    private static final int MAX_TABLE = 20_000;
     private static final int MAX_CONTAINERS = 30;
     private static final int MAX_INDENT = 120;
 
@@ -25,10 +27,16 @@ final class TamedLines {
      */
     static String of(SourceLines lines, int from) {
         StringBuilder text = new StringBuilder();
+        int run = 0;
         for (int i = 1; i <= lines.count(); i++) {
-            if (i >= from) {
-                text.append(tame(lines.at(i)));
+            String line = lines.at(i);
+            run = line.isBlank() ? 0 : run + 1;
+            // The parser copies the lines of a paragraph with each line; so an endless one is broken.
+            boolean broken = run >= (line.startsWith("|") ? MAX_TABLE : MAX_PARAGRAPH);
+            if (i >= from && !broken) {
+                text.append(tame(line));
             }
+            run = broken ? 0 : run;
             text.append('\n');
         }
         return text.toString();

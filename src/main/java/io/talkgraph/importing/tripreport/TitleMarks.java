@@ -34,16 +34,18 @@ record TitleMarks(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile(
             "^(?:(\\p{L}{3,10})[.,]?\\s+)?(\\d{1,2})(?:[:.h](\\d{2})|\\s?(?=[hH]\\s)|(?=h\\s))\\s?(?:h|Uhr|[aApP][mM])?"
-                    + "(?:\\s?[-–]\\s?\\d{1,2}(?:[:.h]\\d{2})?\\s?(?:h|Uhr|[aApP][mM])?)?\\s*[:–—-]?\\s+");
+                    + "(?:\\s?[-–]\\s?\\d{1,2}(?:[:.h]\\d{2})?\\s?(?:h|Uhr|[aApP][mM])?)?\\s*[:–—|-]?\\s+");
     private static final Pattern KIND = Pattern.compile(
             "^((?:opening |closing |sponsored )?keynote(?: panel| session| talk| address)?|lightning talks?|tutorial|"
                     + "workshops?|panel(?: discussion)?|(?:breakout )?session|talk|presentation|vortrag|charla|ponencia|"
                     + "taller|tutorial|mesa redonda|atelier|table ronde|podiumsdiskussion|conf[ée]rence|tutoriel|"
-                    + "lightning|birds of a feather|bof|ignite|demo)\\s*[:：]\\s*(?=\\S)",
+                    + "主题演讲|闪电演讲|快闪讲座|小组讨论|lightning|birds of a feather|bof|ignite|demo)\\s*[:：]\\s*(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern KIND_AND_DASH = Pattern.compile(
+            "^(keynote|lightning talk|workshop|tutorial|panel)\\s+[-–—]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile(
             "\\s*(?:\\[(I|B|A|beginner|intermediate|advanced)]|\\((?:level:? )?(beginner|intermediate|advanced|"
-                    + "anfänger|fortgeschritten|principiante|avanzado|d[ée]butant|avanc[ée])(?: skill)?(?: level)?\\))",
+                    + "any|anfänger|fortgeschritten|principiante|avanzado|d[ée]butant|avanc[ée])(?: skill)?(?: level)?\\))",
             Pattern.CASE_INSENSITIVE);
 
     /** Reads a plain heading. */
@@ -84,13 +86,21 @@ record TitleMarks(
         Matcher mark = LEVEL.matcher(text);
         String rest = text;
         if (mark.find()) {
-            level = level(mark.group(1) != null ? mark.group(1) : mark.group(2));
+            String word = mark.group(1) != null ? mark.group(1) : mark.group(2);
+            level = word.equalsIgnoreCase("any") ? null : level(word);
             rest = mark.replaceFirst("").strip();
         }
         TalkKind kind = TalkKind.UNKNOWN;
         for (Matcher m = KIND.matcher(rest); m.find(); m = KIND.matcher(rest)) {
             kind = kind == TalkKind.UNKNOWN ? kind(m.group(1)) : kind;
             rest = rest.substring(m.end());
+        }
+        Matcher dashed = KIND_AND_DASH.matcher(rest);
+        if (kind == TalkKind.UNKNOWN
+                && dashed.find()
+                && PeopleReader.strict(rest.substring(dashed.end())).isEmpty()) {
+            kind = kind(dashed.group(1));
+            rest = rest.substring(dashed.end());
         }
         return new TitleMarks(rest, kind, level, day, time, numbered);
     }
@@ -109,9 +119,13 @@ record TitleMarks(
      */
     static TalkKind kind(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.contains("keynote")) {
+        if (lower.contains("keynote") || lower.equals("主题演讲")) {
             return TalkKind.KEYNOTE;
-        } else if (lower.startsWith("lightn") || lower.startsWith("ligth") || lower.equals("ignite")) {
+        } else if (lower.startsWith("lightn")
+                || lower.startsWith("ligth")
+                || lower.equals("ignite")
+                || lower.equals("闪电演讲")
+                || lower.equals("快闪讲座")) {
             return TalkKind.LIGHTNING;
         } else if (lower.startsWith("tutori")) {
             return TalkKind.TUTORIAL;
@@ -119,6 +133,7 @@ record TitleMarks(
             return TalkKind.WORKSHOP;
         } else if (lower.startsWith("panel")
                 || lower.startsWith("podium")
+                || lower.equals("小组讨论")
                 || lower.contains("redonda")
                 || lower.contains("ronde")) {
             return TalkKind.PANEL;

@@ -60,7 +60,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
         }
     }
 
-    private static final Pattern DASH = Pattern.compile("\\s+[-–—―]{1,3}\\s+");
+    private static final Pattern DASH = Pattern.compile("\\s+(?:[-–—―]{1,3}|\\|)\\s+");
     private static final Pattern BY = Pattern.compile("^(.{3,300})\\s(?:by|von|par|por)\\s+(\\p{Lu}.{2,200})$");
     private static final Pattern PARENS = Pattern.compile("^(.{2,300}?)\\s*\\(([^()]{3,120})\\)$");
 
@@ -148,11 +148,13 @@ record TitleParts(String title, List<Person> people, Shape shape) {
     private static @Nullable TitleParts bySingleName(List<String> parts, Habit habit) {
         int last = parts.size() - 1;
         String name = habit.speakerFirst() ? parts.get(0) : parts.get(last);
-        boolean single = NameShape.isSingleName(name) || NameShape.isTeam(name);
-        if (!habit.people() || !single) {
+        String[] named = name.split("\\s*,\\s*", 2);
+        boolean single = NameShape.isSingleName(named[0]) || NameShape.isTeam(named[0]);
+        boolean organization = named.length == 1 || isOrganization(named[1]);
+        if (!habit.people() || !single || !organization) {
             return null;
         }
-        List<Person> people = List.of(new Person(name.strip(), null, null));
+        List<Person> people = List.of(new Person(named[0].strip(), named.length == 1 ? null : named[1].strip(), null));
         return habit.speakerFirst()
                 ? speakerFirst(parts, people)
                 : new TitleParts(join(parts, 0, last), people, Shape.TITLE_FIRST);

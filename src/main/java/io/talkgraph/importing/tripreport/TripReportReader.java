@@ -60,6 +60,7 @@ final class TripReportReader {
         ListTalks.find(outline);
         TableTalks.find(outline);
         SentenceTalks.find(outline);
+        LinkedSpeakers.find(outline, problems);
         new LooseEnds(outline, problems).release();
         return outline;
     }

@@ -1,6 +1,7 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.Alias;
+import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.catalogue.Organization;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Speaker;
@@ -9,17 +10,20 @@ import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Everybody and everything that a draft names: finds the entry of a name, or makes one. */
 final class Cast {
 
     private final WriteContext context;
+    private final Set<CatalogueEntry> described = new HashSet<>();
     final Names<Speaker> speakers;
     final Names<Organization> organizations;
     final Names<Project> projects;
@@ -83,8 +87,21 @@ final class Cast {
     /** The speaker of that name. */
     Speaker speaker(String name) {
         Speaker speaker = speakers.find(name).orElseGet(() -> newSpeaker(name, null, context.source()));
-        context.changes().seen(speaker);
+        spell(speaker, speaker.name, name, spelling -> speaker.name = spelling);
         return speaker;
+    }
+
+    /** Of two spellings with one key that of the preferred source is shown; an alias, or a reference, is no spelling. */
+    private void spell(CatalogueEntry entry, String current, String name, Consumer<String> set) {
+        context.changes().seen(entry);
+        if (described.contains(entry) || !NameKey.of(current).equals(NameKey.of(name))) {
+            return;
+        }
+        FieldMerge merge = new FieldMerge(entry, Map.of(), context.source())
+                .field("name", current, name, spelling -> set.accept(String.valueOf(spelling)));
+        if (merge.finish()) {
+            context.changes().updated(entry);
+        }
     }
 
     private Speaker newSpeaker(String name, @Nullable String slug, String source) {
@@ -106,7 +123,7 @@ final class Cast {
         }
         Organization organization =
                 organizations.find(name).orElseGet(() -> newOrganization(name, null, context.source()));
-        context.changes().seen(organization);
+        spell(organization, organization.name, name, spelling -> organization.name = spelling);
         return organization;
     }
 
@@ -130,7 +147,9 @@ final class Cast {
         Speaker speaker = speakers.find(draft.name())
                 .orElseGet(() -> newSpeaker(draft.name(), draft.slug(), stater(draft.provenance())));
         context.changes().seen(speaker);
+        described.add(speaker);
         FieldMerge merge = new FieldMerge(speaker, draft.provenance(), context.source())
+                .field("name", speaker.name, draft.name(), name -> speaker.name = String.valueOf(name))
                 .field(
                         "aliases",
                         aliasesOf(speaker.aliases),
@@ -148,7 +167,9 @@ final class Cast {
                 .find(draft.name())
                 .orElseGet(() -> newOrganization(draft.name(), draft.slug(), stater(draft.provenance())));
         context.changes().seen(organization);
+        described.add(organization);
         FieldMerge merge = new FieldMerge(organization, draft.provenance(), context.source())
+                .field("name", organization.name, draft.name(), name -> organization.name = String.valueOf(name))
                 .field("url", organization.url, draft.url(), url -> organization.url = url)
                 .field(
                         "aliases",

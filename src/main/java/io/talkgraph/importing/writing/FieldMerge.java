@@ -47,13 +47,20 @@ final class FieldMerge {
         if (value == null) {
             clear(name, current, by, earlier, set);
         } else if (Objects.equals(current, value)) {
-            provenance.putIfAbsent(name, by);
+            agree(name, by, earlier);
         } else if (current == null || Provenance.replaces(by, earlier)) {
             set.accept(value);
             provenance.put(name, by);
             changed = true;
         }
         return this;
+    }
+
+    /** Of two sources that say the same, the one that would win is noted, so that the order of imports leaves no trace. */
+    private void agree(String name, String by, @Nullable String earlier) {
+        if (Provenance.replaces(by, earlier)) {
+            provenance.put(name, by);
+        }
     }
 
     private <V> void clear(

@@ -8,6 +8,7 @@ import io.talkgraph.importing.recognition.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,13 @@ final class Milestones {
 
     void write(List<CatalogueDraft.Milestone> drafts, TalkRows rows) {
         List<Milestone> wanted = new ArrayList<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (CatalogueDraft.Milestone draft : drafts) {
             Milestone milestone = new Milestone();
             milestone.date = draft.date();
             milestone.text = draft.text();
             milestone.report = draft.report() == null ? null : reports.find(draft.report());
-            milestone.position = wanted.size();
+            milestone.position = positions.merge(String.valueOf(draft.report()), 1, Integer::sum) - 1;
             milestone.projects.addAll(projectsOf(draft));
             wanted.add(milestone);
         }

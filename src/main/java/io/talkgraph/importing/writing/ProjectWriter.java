@@ -4,13 +4,13 @@ import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.MaturityStatement;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.ProjectAlias;
-import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +34,12 @@ final class ProjectWriter {
 
     void write(List<CatalogueDraft.Project> drafts) {
         List<Project> projects = drafts.stream().map(this::writeProject).toList();
-        List<MaturityStatement> standing = standing(projects);
         List<MaturityStatement> wanted = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Project project = projects.get(i);
             drafts.get(i).maturity().forEach(statement -> wanted.add(statement(project, statement)));
         }
-        replaceStatements(standing, wanted);
+        replaceStatements(standing(wanted), wanted);
     }
 
     private Project writeProject(CatalogueDraft.Project draft) {
@@ -109,25 +108,25 @@ final class ProjectWriter {
         return statement;
     }
 
-    /** What stands of the reports of this draft, and, unattributed, of its projects. */
-    private List<MaturityStatement> standing(List<Project> projects) {
-        Set<Report> own = new LinkedHashSet<>(reports.all());
-        List<MaturityStatement> standing = new ArrayList<>();
-        if (!own.isEmpty()) {
-            standing.addAll(context.em()
-                    .createQuery("from MaturityStatement where report in :reports order by pk", MaturityStatement.class)
-                    .setParameter("reports", own)
-                    .getResultList());
-        }
-        if (!projects.isEmpty() && own.isEmpty()) {
-            standing.addAll(context.em()
-                    .createQuery(
-                            "from MaturityStatement where report is null and project in :projects order by pk",
-                            MaturityStatement.class)
-                    .setParameter("projects", projects)
-                    .getResultList());
-        }
+    /** What stands of the reports of this draft, and without a report of the projects it makes such statements of. */
+    private List<MaturityStatement> standing(List<MaturityStatement> wanted) {
+        Set<Project> stated = new LinkedHashSet<>();
+        wanted.stream()
+                .filter(statement -> statement.report == null && statement.project.pk != null)
+                .forEach(statement -> stated.add(statement.project));
+        List<MaturityStatement> standing = new ArrayList<>(list("report in :of", reports.all()));
+        standing.addAll(list("report is null and project in :of", stated));
         return standing;
+    }
+
+    private List<MaturityStatement> list(String condition, Collection<?> of) {
+        return of.isEmpty()
+                ? List.of()
+                : context.em()
+                        .createQuery(
+                                "from MaturityStatement where " + condition + " order by pk", MaturityStatement.class)
+                        .setParameter("of", of)
+                        .getResultList();
     }
 
     private void replaceStatements(List<MaturityStatement> standing, List<MaturityStatement> wanted) {

@@ -176,6 +176,23 @@ class ConferenceDirectoryTest {
     }
 
     @Test
+    void headingsDoNotOutvoteTheTitle() {
+        Guess guess = guess(
+                title("KubeCon 2018 Seattle"),
+                new Clue("What KubeCon EU 2018 had begun", 5, Clue.HEADING),
+                new Clue("Back in Copenhagen: KubeCon 2018", 9, Clue.HEADING),
+                new Clue("KubeCon in Denmark", 12, Clue.HEADING));
+        assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-north-america-2018");
+        assertThat(guess.certain()).isTrue();
+    }
+
+    @Test
+    void titleThatContradictsItselfIsUncertain() {
+        assertThat(guess(title("KubeCon Copenhagen 2019")).certain()).isFalse();
+        assertThat(DIRECTORY.mentionedIn("KubeCon Copenhagen 2019")).isEmpty();
+    }
+
+    @Test
     void advertisementForTheNextOneDoesNotWin() {
         Guess guess = guess(
                 title("KubeCon + CloudNativeCon 2017 - Berlin"),
@@ -197,6 +214,18 @@ class ConferenceDirectoryTest {
         assertThat(javaland.edition().slug()).isEqualTo("javaland-2014");
         Guess unknown = guess(title("Zork Summit Day 1 Recap"), new Clue("2020-10-28", 3, Clue.NAME));
         assertThat(unknown.edition().slug()).isEqualTo("zork-summit-2020");
+    }
+
+    @Test
+    void linkAloneTellsTheYear() {
+        Guess guess = guess(title("eBPF Summit Day 1"), new Clue("https://ebpf.io/summit-2021", 19, Clue.NAME));
+        assertThat(guess.edition().slug()).isEqualTo("ebpf-summit-2021");
+    }
+
+    @Test
+    void dateOfPublicationTellsTheRegion() {
+        Guess guess = guess(title("KubeCon 2018 report"), new Clue("2018-05-20", 3, Clue.NAME));
+        assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-europe-2018");
     }
 
     @Test

@@ -124,10 +124,17 @@ class RecognizerTest {
             > Is it Envoy? Yes.                                       | Is it Envoy?
             先に話した。Envoyは速い。次は別の話。                       | Envoyは速い。
             Version 1.2 of Envoy 1.8 is out! We like it.              | Version 1.2 of Envoy 1.8 is out!
+            She said "it runs." Then Envoy came.                      | Then Envoy came.
             Dr. Who uses Envoy. Others do not.                        | Dr. Who uses Envoy.
             """)
     void quoteIsTheSentence(String text, String quote) {
         assertThat(RECOGNIZER.recognize(text).get(0).quote()).isEqualTo(quote);
+    }
+
+    @Test
+    void quoteKeepsBracketsThatAreNoLink() {
+        String row = "|会前<br>Envoy Update [I] - Me, Org|[Video](https://v.example)|";
+        assertThat(RECOGNIZER.recognize(row).get(0).quote()).isEqualTo("会前 Envoy Update [I] - Me, Org|Video");
     }
 
     @Test
@@ -198,7 +205,7 @@ class RecognizerTest {
                 "\n", "- ", "\u0301"
             })
     void pathologicalTextEndsInTime(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
+        String text = piece.repeat(300_000 / piece.length());
         assertThat(RECOGNIZER.recognize(text)).isNotNull();
         assertThat(RECOGNIZER.recognize("Envoy " + text + " Envoy")).isNotNull();
     }

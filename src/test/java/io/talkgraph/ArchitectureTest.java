@@ -1,0 +1,206 @@
+package io.talkgraph;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which package may use which: src/docs/architecture.md in a form that breaks the build. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.talkgraph";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** One line of the table: the package, what it may use beside itself, and why no more. */
+    private record Direction(String from, String because, String... to) {
+
+        @Override
+        public String toString() {
+            return from;
+        }
+    }
+
+    private static final List<Direction> DIRECTIONS = List.of(
+            new Direction("catalogue.value", "words and normal forms are what everything else is written in"),
+            new Direction("catalogue", "the nouns know neither who writes nor who asks", "catalogue.value"),
+            new Direction("security", "who may do what is no matter of the catalogue"),
+            new Direction(
+                    "importing.recognition",
+                    "text in, mentions out: tests of milliseconds, and fuzzable",
+                    "catalogue.value"),
+            new Direction(
+                    "importing",
+                    "the write path finds its formats as beans, so a new format touches no old file",
+                    "catalogue",
+                    "catalogue.value",
+                    "importing.recognition"),
+            new Direction(
+                    "exporting",
+                    "it reads the catalogue and writes the document that importing.catalog reads",
+                    "catalogue",
+                    "catalogue.value",
+                    "importing",
+                    "importing.catalog"),
+            new Direction("search", "a feature reads the catalogue", "catalogue", "catalogue.value"),
+            new Direction("insights", "a feature reads the catalogue", "catalogue", "catalogue.value"),
+            new Direction(
+                    "graphql",
+                    "it translates between operations and features, and nobody calls it but http",
+                    "catalogue",
+                    "catalogue.value",
+                    "importing",
+                    "search",
+                    "insights",
+                    "security"),
+            new Direction("http", "it carries requests to graphql and knows no noun", "graphql", "security"));
+
+    /** It starts, stops and fills everything: the command line imports and exports, health looks at what it must. */
+    private static final String OPERATIONS = "operations";
+
+    @ParameterizedTest
+    @MethodSource("directions")
+    void packageUsesOnlyWhatItMay(Direction direction) {
+        String[] allowed = Stream.concat(Stream.of(direction.from), Stream.of(direction.to))
+                .map(name -> ROOT + "." + name)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + direction.from)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(allowed)))
+                .because(direction.because)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /** The table, and a line for each format: all formats are alike. */
+    static Stream<Direction> directions() {
+        Stream<Direction> formats = packages().stream()
+                .filter(ArchitectureTest::isFormat)
+                .map(name -> new Direction(
+                        name,
+                        "a format speaks drafts: it can be added, tested and deleted alone",
+                        "importing",
+                        "importing.recognition",
+                        "catalogue.value"));
+        return Stream.concat(DIRECTIONS.stream(), formats);
+    }
+
+    private static boolean isFormat(String name) {
+        return name.startsWith("importing.") && !name.equals("importing.recognition");
+    }
+
+    /** The names of our packages below the root. */
+    private static Set<String> packages() {
+        Set<String> names = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            if (!each.getPackageName().equals(ROOT)) {
+                names.add(each.getPackageName().substring(ROOT.length() + 1));
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void everyPackageHasItsDirections() {
+        Set<String> known = new TreeSet<>(Set.of(OPERATIONS));
+        directions().forEach(direction -> known.add(direction.from));
+        assertThat(known)
+                .as("a new package belongs into DIRECTIONS, with what it may use and why")
+                .containsAll(packages());
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("two packages that need each other are one")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreNamedByWhatTheyAreAbout() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..dto..", "..impl..", "..model..", "..service..")
+                .because("such a name says what kind of class is inside, not what for")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesAreNouns() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAPackage(ROOT + ".catalogue")
+                .because("entities point at each other: a package for each would be a cycle")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void operationsOfTheApiAreInOnePackage() {
+        classes()
+                .that()
+                .areAnnotatedWith("org.eclipse.microprofile.graphql.GraphQLApi")
+                .should()
+                .resideInAPackage(ROOT + ".graphql")
+                .because("a reader sees the whole API in one place, beside schema.graphql")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void readersAreFreeOfTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".importing.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "java.sql..")
+                .because("reading a document must not depend on what is already known")
+                .check(CLASSES);
+    }
+
+    @Test
+    void embeddedServerIsForDevelopmentOnly() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("LocalPostgres")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.zonky.."))
+                .because("the package does not contain that library")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("DevelopmentDatabase")
+                .and()
+                .doNotHaveSimpleName("LocalPostgres")
+                .should()
+                .dependOnClassesThat(simpleName("LocalPostgres"))
+                .because("whoever links against it does not start in production")
+                .check(CLASSES);
+    }
+}
