@@ -63,6 +63,13 @@ class ArchitectureTest {
                     "importing.catalog"),
             new Direction("search", "a feature reads the catalogue", "catalogue", "catalogue.value"),
             new Direction("insights", "a feature reads the catalogue", "catalogue", "catalogue.value"),
+            new Direction("graphql.errors", "errors are what everything that answers is written in"),
+            new Direction(
+                    "graphql.reading",
+                    "how rows are read for a query knows no operation",
+                    "graphql.errors",
+                    "catalogue",
+                    "catalogue.value"),
             new Direction(
                     "graphql",
                     "it translates between operations and features, and nobody calls it but http",
@@ -71,8 +78,16 @@ class ArchitectureTest {
                     "importing",
                     "search",
                     "insights",
-                    "security"),
-            new Direction("http", "it carries requests to graphql and knows no noun", "graphql", "security"));
+                    "security",
+                    "graphql.errors",
+                    "graphql.reading"),
+            new Direction(
+                    "http",
+                    "it carries requests to graphql and knows no noun",
+                    "graphql",
+                    "graphql.errors",
+                    "graphql.reading",
+                    "security"));
 
     /** It starts, stops and fills everything: the command line imports and exports, health looks at what it must. */
     private static final String OPERATIONS = "operations";

@@ -81,7 +81,7 @@ class Errors implements DataFetcherExceptionHandler {
                 return exception;
             }
             if (cause instanceof GraphQLException && cause instanceof GraphQLError) {
-                return ApiException.of(ErrorCode.BAD_USER_INPUT, cause.getMessage());
+                return ApiException.of(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage()));
             }
             if (cause instanceof SQLException exception && isLost(exception)) {
                 LOG.warnf("The database does not answer: %s", exception.getMessage());

@@ -12,6 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.LineCount;
+
 import java.util.List;
 import java.util.Map;
 
