@@ -7,7 +7,7 @@
     defaultQuery,
     query: address.get('query') ?? undefined,
     variables: address.get('variables') ?? undefined,
-    defaultEditorToolsVisibility: true,
+    defaultEditorToolsVisibility: false,
   });
   ReactDOM.render(page, document.getElementById('graphiql'));
 })();
