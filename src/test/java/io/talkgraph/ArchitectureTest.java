@@ -98,7 +98,6 @@ class ArchitectureTest {
                     "graphql",
                     "graphql.errors",
                     "graphql.reading",
-                    "catalogue",
                     "security"));
 
     /** It starts, stops and fills everything: the command line imports and exports, health looks at what it must. */

@@ -35,8 +35,10 @@ public class ConferenceApi {
     private static final Listing<Speaker> SPEAKERS = new Listing<>(
             "Conference.speakers",
             Speaker.class,
-            "speaker e",
-            "exists (select 1 from appearance a join talk t on t.id = a.talk_id where a.speaker_id = e.id and t.conference_id = p.key)");
+            """
+            (select distinct a.speaker_id from talk t join appearance a on a.talk_id = t.id where t.conference_id = p.key offset 0) l
+            join speaker e on e.id = l.speaker_id""",
+            null);
 
     private static final Relation<Figure> FIGURES = new Relation<>(
             "Conference.figures",

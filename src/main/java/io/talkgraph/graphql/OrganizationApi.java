@@ -30,14 +30,18 @@ public class OrganizationApi {
     private static final Listing<Talk> TALKS = new Listing<>(
             "Organization.talks",
             Talk.class,
-            "talk e",
-            "exists (select 1 from appearance a where a.talk_id = e.id and a.organization_id = p.key)");
+            """
+            (select distinct a.talk_id from appearance a where a.organization_id = p.key offset 0) l
+            join talk e on e.id = l.talk_id""",
+            null);
 
     private static final Listing<Speaker> SPEAKERS = new Listing<>(
             "Organization.speakers",
             Speaker.class,
-            "speaker e",
-            "exists (select 1 from appearance a where a.speaker_id = e.id and a.organization_id = p.key)");
+            """
+            (select distinct a.speaker_id from appearance a where a.organization_id = p.key offset 0) l
+            join speaker e on e.id = l.speaker_id""",
+            null);
 
     private static final Values<String> ALIASES = Values.texts(
             "Organization.aliases",

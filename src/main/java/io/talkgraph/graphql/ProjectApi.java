@@ -32,8 +32,10 @@ public class ProjectApi {
     private static final Listing<Talk> TALKS = new Listing<>(
             "Project.talks",
             Talk.class,
-            "talk e",
-            "exists (select 1 from project_mention m where m.talk_id = e.id and m.project_id = p.key)");
+            """
+            (select distinct m.talk_id from project_mention m where m.project_id = p.key offset 0) l
+            join talk e on e.id = l.talk_id""",
+            null);
 
     private static final Values<String> ALIASES = Values.texts(
             "Project.aliases",

@@ -4,7 +4,7 @@ import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.graphql.reading.Order.SortKey;
 import io.talkgraph.graphql.reading.SortType;
 
-/** What lists are sorted by; all but the counts have an index over them and the id. */
+/** What lists are sorted by; what grows large has an index over it and the id. */
 final class SortKeys {
 
     static final SortKey TALK_DATE = new SortKey("e.sort_at", SortType.TIMESTAMP);
@@ -25,7 +25,7 @@ final class SortKeys {
                         "select count(distinct a.talk_id) from appearance a where a.organization_id = e.id";
                     case PROJECT -> "select count(distinct m.talk_id) from project_mention m where m.project_id = e.id";
                     case THEME ->
-                        "select count(distinct m.talk_id) from theme_mention m where m.theme_id in ("
+                        "select count(distinct m.talk_id) from theme_mention m where m.theme_id = any("
                                 + ThemeBranch.of("e.id") + ")";
                     case TALK, REPORT ->
                         throw new IllegalArgumentException("Nothing counts the talks of a " + kind.word());

@@ -31,8 +31,10 @@ public class SpeakerApi {
     private static final Listing<Talk> TALKS = new Listing<>(
             "Speaker.talks",
             Talk.class,
-            "talk e",
-            "exists (select 1 from appearance a where a.talk_id = e.id and a.speaker_id = p.key)");
+            """
+            (select a.talk_id from appearance a where a.speaker_id = p.key offset 0) l
+            join talk e on e.id = l.talk_id""",
+            null);
 
     private static final Values<String> ALIASES = Values.texts(
             "Speaker.aliases",

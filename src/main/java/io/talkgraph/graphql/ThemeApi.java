@@ -28,8 +28,11 @@ public class ThemeApi {
     private static final Listing<Talk> TALKS = new Listing<>(
             "Theme.talks",
             Talk.class,
-            "talk e",
-            "e.id in (select m.talk_id from theme_mention m where m.theme_id in (" + ThemeBranch.of("p.key") + "))");
+            """
+            (select distinct m.talk_id from theme_mention m where m.theme_id = any(%s) offset 0) l
+            join talk e on e.id = l.talk_id"""
+                    .formatted(ThemeBranch.of("p.key")),
+            null);
 
     private static final Values<String> TERMS = Values.texts(
             "Theme.terms", "select theme_id, term from theme_term where theme_id = any(:keys) order by position");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ThemeConditions {
 
-    private static final String TALKS = "theme_mention x join %s where x.theme_id in (" + ThemeBranch.of("e.id") + ")";
+    private static final String TALKS =
+            "theme_mention x join %s where x.theme_id = any(" + ThemeBranch.of("e.id") + ")";
 
     private final Slugs slugs;
 

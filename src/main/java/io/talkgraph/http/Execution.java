@@ -1,13 +1,9 @@
 package io.talkgraph.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.schema.GraphQLSchema;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
-import io.smallrye.graphql.schema.model.Schema;
 import io.talkgraph.graphql.reading.Loaders;
 import io.talkgraph.graphql.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,31 +23,21 @@ class Execution {
 
     private static final int TIMEOUT_SECONDS = 30;
 
-    private final GraphQLSchema schema;
     private final GraphQL graphql;
     private final Reader reader;
+    private final ReadTransaction transactions;
     private final SessionFactory sessions;
     private final Errors errors;
 
     Execution(
-            GraphQLSchema built,
-            Schema model,
-            ObjectMapper json,
-            Reader reader,
-            SessionFactory sessions,
-            Errors errors) {
-        this.schema = ServedSchema.of(built, model, json);
-        this.graphql = GraphQL.newGraphQL(schema)
+            ServedSchema served, Reader reader, ReadTransaction transactions, SessionFactory sessions, Errors errors) {
+        this.graphql = GraphQL.newGraphQL(served.schema())
                 .defaultDataFetcherExceptionHandler(errors)
                 .build();
         this.reader = reader;
+        this.transactions = transactions;
         this.sessions = sessions;
         this.errors = errors;
-    }
-
-    /** The schema as served. */
-    GraphQLSchema schema() {
-        return schema;
     }
 
     /**
@@ -61,7 +47,7 @@ class Execution {
      */
     Map<String, Object> execute(GraphQLRequest request) {
         try {
-            return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> run(request));
+            return transactions.run(TIMEOUT_SECONDS, () -> run(request));
         } catch (RuntimeException e) {
             return Map.of("errors", List.of(errors.specification(e)));
         }

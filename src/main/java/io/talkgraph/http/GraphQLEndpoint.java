@@ -27,13 +27,21 @@ class GraphQLEndpoint {
     private final Vertx vertx;
     private final ObjectMapper json;
     private final RequestReader requests;
+    private final ServedSchema served;
     private final Execution execution;
     private final Errors errors;
 
-    GraphQLEndpoint(Vertx vertx, ObjectMapper json, RequestReader requests, Execution execution, Errors errors) {
+    GraphQLEndpoint(
+            Vertx vertx,
+            ObjectMapper json,
+            RequestReader requests,
+            ServedSchema served,
+            Execution execution,
+            Errors errors) {
         this.vertx = vertx;
         this.json = json;
         this.requests = requests;
+        this.served = served;
         this.execution = execution;
         this.errors = errors;
     }
@@ -57,7 +65,7 @@ class GraphQLEndpoint {
     private void handleSchema(RoutingContext context) {
         context.response()
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(SchemaText.of(execution.schema()));
+                .end(SchemaText.of(served.schema()));
     }
 
     private void respond(RoutingContext context, Map<String, Object> response) {

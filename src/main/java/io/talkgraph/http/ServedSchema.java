@@ -8,45 +8,48 @@ import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
+import jakarta.inject.Singleton;
 
 /** The schema that SmallRye builds from the Api classes, with fetchers of ours. */
-final class ServedSchema {
+@Singleton
+class ServedSchema {
 
-    private final GraphQLCodeRegistry.Builder registry;
-    private final ObjectMapper json;
-
-    private ServedSchema(GraphQLCodeRegistry registry, ObjectMapper json) {
-        this.registry = GraphQLCodeRegistry.newCodeRegistry(registry);
-        this.json = json;
-    }
+    private final GraphQLSchema schema;
 
     /**
+     * Replaces the fetchers.
+     *
      * @param built what SmallRye made of the model
      * @param model what it read from the classes
      * @param json reads the arguments
      */
-    static GraphQLSchema of(GraphQLSchema built, Schema model, ObjectMapper json) {
-        ServedSchema served = new ServedSchema(built.getCodeRegistry(), json);
-        model.getQueries().forEach(query -> served.addOperation("Query", query));
-        model.getTypes().values().forEach(served::addType);
-        model.getInterfaces().keySet().forEach(name -> served.registry.typeResolver(name, new NodeTypes()));
+    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper json) {
+        GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
+        model.getQueries().forEach(query -> add(registry, "Query", query, json));
+        model.getTypes().values().forEach(type -> add(registry, type, json));
+        model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
         // The other directives are for input checks; they bring scalars that no field of ours has.
-        return built.transform(schema -> schema.codeRegistry(served.registry.build())
+        this.schema = built.transform(builder -> builder.codeRegistry(registry.build())
                 .clearDirectives()
                 .additionalDirective(Directives.IncludeDirective)
                 .additionalDirective(Directives.SkipDirective));
     }
 
-    private void addType(Type type) {
+    /** The schema to execute. */
+    GraphQLSchema schema() {
+        return schema;
+    }
+
+    private static void add(GraphQLCodeRegistry.Builder registry, Type type, ObjectMapper json) {
         type.getFields()
                 .values()
                 .forEach(field -> registry.dataFetcher(
                         FieldCoordinates.coordinates(type.getName(), field.getName()),
                         new PropertyFetcher(type, field)));
-        type.getOperations().values().forEach(operation -> addOperation(type.getName(), operation));
+        type.getOperations().values().forEach(operation -> add(registry, type.getName(), operation, json));
     }
 
-    private void addOperation(String type, Operation operation) {
+    private static void add(GraphQLCodeRegistry.Builder registry, String type, Operation operation, ObjectMapper json) {
         registry.dataFetcher(
                 FieldCoordinates.coordinates(type, operation.getName()), new OperationFetcher(operation, json));
     }

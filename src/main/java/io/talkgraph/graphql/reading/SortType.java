@@ -22,13 +22,14 @@ public enum SortType {
     DATE("date") {
         @Override
         void check(String value) {
-            LocalDate.parse(value);
+            LocalDate.parse(shaped("\\d{4}-\\d\\d-\\d\\d", value));
         }
     },
     TIMESTAMP("timestamp") {
         @Override
         void check(String value) {
-            LocalDateTime.parse(value.replace(' ', 'T'));
+            String text = shaped("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?", value);
+            LocalDateTime.parse(text.replace(' ', 'T'));
         }
     };
 
@@ -45,4 +46,12 @@ public enum SortType {
 
     /** Throws a {@link RuntimeException} for what is no value of the type; a cursor comes from outside. */
     abstract void check(String value);
+
+    /** Java reads dates that PostgreSQL does not. */
+    private static String shaped(String pattern, String value) {
+        if (!value.matches(pattern)) {
+            throw new IllegalArgumentException("Not as PostgreSQL writes it");
+        }
+        return value;
+    }
 }

@@ -1,0 +1,56 @@
+package io.talkgraph.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import org.jboss.logging.Logger;
+
+import java.util.function.Supplier;
+
+/**
+ * A transaction that only reads. It always ends in a rollback: there is nothing to commit, and after a statement that
+ * failed a commit would fail too and take the answers of the other fields with it.
+ */
+@ApplicationScoped
+class ReadTransaction {
+
+    private static final Logger LOG = Logger.getLogger(ReadTransaction.class);
+
+    private final UserTransaction transaction;
+
+    ReadTransaction(UserTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs on this thread, which must have no transaction.
+     *
+     * @param timeoutSeconds after which it may no longer read
+     */
+    <R> R run(int timeoutSeconds, Supplier<R> reading) {
+        begin(timeoutSeconds);
+        try {
+            return reading.get();
+        } finally {
+            end();
+        }
+    }
+
+    private void begin(int timeoutSeconds) {
+        try {
+            transaction.setTransactionTimeout(timeoutSeconds);
+            transaction.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("No transaction can begin", e);
+        }
+    }
+
+    private void end() {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException e) {
+            LOG.debug("The end of a reading transaction failed; the pool drops the connection", e);
+        }
+    }
+}
