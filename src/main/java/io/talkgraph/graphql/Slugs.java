@@ -29,6 +29,8 @@ class Slugs {
 
     private static final String SERIES = "select distinct e.series, 0 from conference e where e.series = any(:texts)";
 
+    private static final String FILTER = "filter.";
+
     private final Reader reader;
 
     Slugs(Reader reader) {
@@ -45,13 +47,19 @@ class Slugs {
      */
     @Nullable
     Collection<Long> keys(EntryKind kind, String field, @Nullable List<String> slugs) {
+        return keysOfArgument(kind, FILTER + field, slugs);
+    }
+
+    /** The same for an argument that is no field of a filter. */
+    @Nullable
+    Collection<Long> keysOfArgument(EntryKind kind, String argument, @Nullable List<String> slugs) {
         if (slugs == null) {
             return null;
         }
         String sql = kind == EntryKind.THEME ? THEMES : ENTRIES.formatted(kind.word());
         return find(
                         sql,
-                        field,
+                        argument,
                         slugs,
                         "No " + kind.word() + " has the slug %s. Slugs are in the field slug of the " + plural(kind)
                                 + ".")
@@ -70,21 +78,20 @@ class Slugs {
         if (names != null) {
             find(
                     SERIES,
-                    "series",
+                    FILTER + "series",
                     names,
                     "No conference has the series %s. Series are in the field series of the conferences.");
         }
         return names;
     }
 
-    private Map<String, Long> find(String sql, String field, List<String> slugs, String message) {
+    private Map<String, Long> find(String sql, String argument, List<String> slugs, String message) {
         record Question(String sql, List<String> slugs) {}
         Map<String, Long> found = reader.remember(new Question(sql, slugs), () -> ask(sql, slugs));
         LinkedHashSet<String> unknown = new LinkedHashSet<>(slugs);
         unknown.removeAll(found.keySet());
         if (!unknown.isEmpty()) {
-            throw ApiException.badInput(
-                    "filter." + field, message.formatted("'" + String.join("' or '", unknown) + "'"));
+            throw ApiException.badInput(argument, message.formatted("'" + String.join("' or '", unknown) + "'"));
         }
         return found;
     }

@@ -11,6 +11,7 @@ import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.ThemeMention;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.graphql.reading.Listing;
 import io.talkgraph.graphql.reading.Page;
 import io.talkgraph.graphql.reading.Reader;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -99,10 +101,12 @@ public class TalkApi {
 
     private final Reader reader;
     private final TalkConditions conditions;
+    private final Slugs slugs;
 
-    TalkApi(Reader reader, TalkConditions conditions) {
+    TalkApi(Reader reader, TalkConditions conditions, Slugs slugs) {
         this.reader = reader;
         this.conditions = conditions;
+        this.slugs = slugs;
     }
 
     /** The talk with a slug. */
@@ -164,15 +168,32 @@ public class TalkApi {
     /** Why its projects. */
     @NonNull
     @Description("The words that put each project on the talk.")
-    public CompletionStage<@NonNull List<@NonNull ProjectMention>> projectMentions(@Source Talk talk) {
-        return reader.children(PROJECT_MENTIONS, talk);
+    public CompletionStage<@NonNull List<@NonNull ProjectMention>> projectMentions(
+            @Source Talk talk,
+            @Description("Only those of these projects, by slug.") @Nullable List<@NonNull String> project) {
+        Collection<Long> wanted = slugs.keysOfArgument(EntryKind.PROJECT, "project", project);
+        return reader.children(PROJECT_MENTIONS, talk)
+                .thenApply(all -> wanted == null
+                        ? all
+                        : all.stream()
+                                .filter(mention -> wanted.contains(mention.project.pk))
+                                .toList());
     }
 
     /** Why its themes. */
     @NonNull
     @Description("The words that put each theme on the talk.")
-    public CompletionStage<@NonNull List<@NonNull ThemeMention>> themeMentions(@Source Talk talk) {
-        return reader.children(THEME_MENTIONS, talk);
+    public CompletionStage<@NonNull List<@NonNull ThemeMention>> themeMentions(
+            @Source Talk talk,
+            @Description("Only those of these themes and of those below, by slug.") @Nullable
+                    List<@NonNull String> theme) {
+        Collection<Long> wanted = slugs.keysOfArgument(EntryKind.THEME, "theme", theme);
+        return reader.children(THEME_MENTIONS, talk)
+                .thenApply(all -> wanted == null
+                        ? all
+                        : all.stream()
+                                .filter(mention -> wanted.contains(mention.theme.pk))
+                                .toList());
     }
 
     /** Its links. */

@@ -85,6 +85,23 @@ class FieldsTest {
     }
 
     @Test
+    void mentionsCanBeThoseOfSomeProjectsOnly() {
+        JsonPath talk = Client.ask(
+                        """
+                        { talk(slug: "mesh-at-scale") {
+                          istio: projectMentions(project: ["istio"]) { quote }
+                          envoy: projectMentions(project: ["envoy"]) { quote }
+                          none: projectMentions(project: []) { quote }
+                          mesh: themeMentions(theme: ["mesh"]) { quote } } }""")
+                .setRootPath("data.talk");
+
+        assertThat(talk.getList("istio.quote")).containsExactly("About Istio.", "Istio scales.");
+        assertThat(talk.getList("envoy.quote")).containsExactly("Envoy it is.");
+        assertThat(talk.getList("none")).isEmpty();
+        assertThat(talk.getList("mesh.quote")).containsExactly("Mesh at scale");
+    }
+
+    @Test
     void talkHasLinksNotesAndFigures() {
         JsonPath talk = Client.ask(
                         """

@@ -2,15 +2,14 @@ package io.talkgraph.importing.execution;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.value.Severity;
+import io.talkgraph.testsupport.Reports;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,13 +23,7 @@ class SeedReportsTest extends FiveReports {
     @Override
     Map<String, byte[]> documents() throws IOException {
         assumeTrue(Files.isDirectory(SEEDS), "the five reports are other people's texts, in ../shared/seeds only");
-        Map<String, byte[]> documents = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(SEEDS)) {
-            for (Path file : files.sorted().toList()) {
-                documents.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        return documents;
+        return Reports.in(SEEDS);
     }
 
     @Test

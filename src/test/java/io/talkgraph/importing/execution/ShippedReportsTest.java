@@ -2,14 +2,11 @@ package io.talkgraph.importing.execution;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.value.Severity;
+import io.talkgraph.testsupport.Reports;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +16,7 @@ class ShippedReportsTest extends FiveReports {
 
     @Override
     Map<String, byte[]> documents() throws IOException {
-        Map<String, byte[]> documents = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/reports"))) {
-            for (Path file : files.sorted().toList()) {
-                documents.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        return documents;
+        return Reports.shipped();
     }
 
     @Test
