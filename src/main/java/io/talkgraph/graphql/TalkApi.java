@@ -165,12 +165,18 @@ public class TalkApi {
         return reader.children(THEMES, talk);
     }
 
+    // SmallRye takes the element's @NonNull for the list's, too; its own @Nullable says otherwise.
+
     /** Why its projects. */
     @NonNull
     @Description("The words that put each project on the talk.")
     public CompletionStage<@NonNull List<@NonNull ProjectMention>> projectMentions(
             @Source Talk talk,
-            @Description("Only those of these projects, by slug.") @Nullable List<@NonNull String> project) {
+            @io.smallrye.graphql.api.Nullable
+                    @Description("Only those of these projects, by slug.")
+                    @io.smallrye.graphql.api.Nullable
+                    @Nullable
+                    List<@NonNull String> project) {
         Collection<Long> wanted = slugs.keysOfArgument(EntryKind.PROJECT, "project", project);
         return reader.children(PROJECT_MENTIONS, talk)
                 .thenApply(all -> wanted == null
@@ -185,7 +191,9 @@ public class TalkApi {
     @Description("The words that put each theme on the talk.")
     public CompletionStage<@NonNull List<@NonNull ThemeMention>> themeMentions(
             @Source Talk talk,
-            @Description("Only those of these themes and of those below, by slug.") @Nullable
+            @io.smallrye.graphql.api.Nullable
+                    @Description("Only those of these themes and of those below, by slug.")
+                    @Nullable
                     List<@NonNull String> theme) {
         Collection<Long> wanted = slugs.keysOfArgument(EntryKind.THEME, "theme", theme);
         return reader.children(THEME_MENTIONS, talk)

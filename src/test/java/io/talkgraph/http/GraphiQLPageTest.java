@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,9 +82,9 @@ class GraphiQLPageTest {
         assertThat(answer.getString("data.project.name")).isEqualTo("Istio");
         assertThat(answer.getInt("data.project.talks.totalCount")).isPositive();
         List<List<String>> quotes = answer.getList("data.project.talks.nodes.projectMentions.quote");
-        assertThat(quotes).isNotEmpty().allSatisfy(ofTalk -> assertThat(ofTalk)
+        assertThat(quotes)
                 .isNotEmpty()
-                .allMatch(quote -> quote.contains("Istio")));
+                .allSatisfy(ofTalk -> assertThat(ofTalk).isNotEmpty().allMatch(quote -> quote.contains("Istio")));
     }
 
     private void importShippedReports() throws IOException {
