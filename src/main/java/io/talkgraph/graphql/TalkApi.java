@@ -172,10 +172,7 @@ public class TalkApi {
     @Description("The words that put each project on the talk.")
     public CompletionStage<@NonNull List<@NonNull ProjectMention>> projectMentions(
             @Source Talk talk,
-            @io.smallrye.graphql.api.Nullable
-                    @Description("Only those of these projects, by slug.")
-                    @io.smallrye.graphql.api.Nullable
-                    @Nullable
+            @io.smallrye.graphql.api.Nullable @Description("Only those of these projects, by slug.") @Nullable
                     List<@NonNull String> project) {
         Collection<Long> wanted = slugs.keysOfArgument(EntryKind.PROJECT, "project", project);
         return reader.children(PROJECT_MENTIONS, talk)
