@@ -3,7 +3,6 @@ package io.talkgraph.importing.recognition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.talkgraph.catalogue.value.Slug;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
 import org.jspecify.annotations.Nullable;
 

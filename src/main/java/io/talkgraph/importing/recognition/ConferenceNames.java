@@ -1,6 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceReader.Reading;
 import io.talkgraph.importing.recognition.ConferenceReader.Sighting;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +23,29 @@ final class ConferenceNames {
     private static final Pattern YEAR_AT_END = Pattern.compile("(.*\\S)[\\s,'’-]+((?:19|20)\\d\\d)");
     private static final int LONGEST_TEXT = 10_000;
 
+    private final ConferenceData data;
     private final ConferenceReader reader;
     private final EventNames events;
 
-    ConferenceNames(ConferenceReader reader) {
-        this.reader = reader;
+    /** Resolves names by a data file. */
+    ConferenceNames(ConferenceData data) {
+        this.data = data;
+        this.reader = new ConferenceReader(data);
         this.events = new EventNames(reader);
     }
 
-    /** See {@link ConferenceDirectory#named}. */
+    /**
+     * Finds the edition that a name or slug means.
+     *
+     * @param name a name as a person would type it, or a slug
+     * @return the edition it means; a new one when it is none of the known, empty when it is no name at all
+     */
     Optional<Edition> named(String name) {
+        String stripped = name.strip();
+        return data.bySlug(stripped.toLowerCase(Locale.ROOT)).or(() -> read(stripped));
+    }
+
+    private Optional<Edition> read(String name) {
         if (name.chars().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
@@ -51,7 +64,11 @@ final class ConferenceNames {
                 .orElseGet(() -> made(sighting, name)));
     }
 
-    /** See {@link ConferenceDirectory#mentionedIn}. */
+    /**
+     * All editions that a text names for certain, in its order.
+     *
+     * @param text a line or sentence; of a longer one the beginning counts
+     */
     List<Edition> mentionedIn(String text) {
         String piece = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         Map<Integer, Edition> found = new TreeMap<>();

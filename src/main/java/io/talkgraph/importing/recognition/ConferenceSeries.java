@@ -1,6 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,11 +1,10 @@
 package io.talkgraph.importing.recognition;
 
 import io.talkgraph.catalogue.value.NameKey;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
 import io.talkgraph.importing.recognition.ConferenceReader.Reading;
 import io.talkgraph.importing.recognition.ConferenceReader.Sighting;
 import io.talkgraph.importing.recognition.NamePattern.Event;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +29,15 @@ final class ConferenceTally {
      */
     record Loose(Stated stated, double weight, boolean running) {}
 
+    /**
+     * An edition that the clues may mean.
+     *
+     * @param group what the candidates of one series have in common
+     * @param line the line of the clue that says it best
+     * @param doubt why it needs a look; null when nothing in its own series speaks against
+     */
+    record Candidate(Object group, Edition edition, double points, int line, @Nullable String doubt) {}
+
     private final ConferenceReader reader;
     private final EventNames events;
     private final Map<String, SeriesTally> series = new LinkedHashMap<>();
@@ -37,11 +45,13 @@ final class ConferenceTally {
     private final List<Loose> loose = new ArrayList<>();
     private final Map<Object, Integer> seen = new HashMap<>();
 
-    ConferenceTally(ConferenceReader reader) {
-        this.reader = reader;
+    /** Begins without clues, with the names of a data file. */
+    ConferenceTally(ConferenceData data) {
+        this.reader = new ConferenceReader(data);
         this.events = new EventNames(reader);
     }
 
+    /** Adds a clue; the order of the document counts where clues are equal. */
     void add(Clue clue) {
         String text = clue.text().length() > LONGEST_CLUE ? clue.text().substring(0, LONGEST_CLUE) : clue.text();
         Reading reading = reader.read(text);
@@ -64,7 +74,7 @@ final class ConferenceTally {
         }
     }
 
-    /** What the clues come to. */
+    /** What the clues come to; empty when they name no conference. */
     Optional<Guess> decide() {
         List<Candidate> candidates = new ArrayList<>();
         series.values().forEach(tally -> candidates.addAll(tally.candidates(loose)));

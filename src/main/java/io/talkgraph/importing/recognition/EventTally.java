@@ -1,7 +1,7 @@
 package io.talkgraph.importing.recognition;
 
 import io.talkgraph.catalogue.value.Slug;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
+import io.talkgraph.importing.recognition.ConferenceTally.Candidate;
 import io.talkgraph.importing.recognition.ConferenceTally.Loose;
 import io.talkgraph.importing.recognition.EventNames.MadeEvent;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
 package io.talkgraph.importing.recognition;
 
 import io.talkgraph.catalogue.value.Slug;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceReader.Sighting;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
+import io.talkgraph.importing.recognition.ConferenceTally.Candidate;
 import io.talkgraph.importing.recognition.ConferenceTally.Loose;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.ConferenceSeries.KnownEdition;
 import org.jspecify.annotations.Nullable;
 

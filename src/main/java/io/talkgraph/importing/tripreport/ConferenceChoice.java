@@ -3,8 +3,8 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
+import io.talkgraph.importing.recognition.Edition;
+import io.talkgraph.importing.recognition.Guess;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
+import io.talkgraph.importing.recognition.Clue;
 
 import java.net.URI;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
+import io.talkgraph.importing.recognition.Edition;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
 
 import java.time.LocalDate;

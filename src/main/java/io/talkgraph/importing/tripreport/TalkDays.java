@@ -1,6 +1,6 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
+import io.talkgraph.importing.recognition.Edition;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

@@ -1,8 +1,5 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
