@@ -62,7 +62,7 @@ final class ConferenceChoice {
     }
 
     /** The conference of a talk: another one only when a heading above it names that. */
-    Edition of(TripReport.Talk talk) {
+    Edition of(TalkFacts talk) {
         Edition above = only(talk.above());
         Edition track = above == null ? only(talk.track()) : above;
         return track == null ? main : track;

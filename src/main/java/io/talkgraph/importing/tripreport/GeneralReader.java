@@ -27,7 +27,7 @@ final class GeneralReader {
     private final LineLedger ledger;
     private final String report;
     private final List<CatalogueDraft.Milestone> milestones = new ArrayList<>();
-    private final Set<TripReport.ProjectMaturity> maturity = new LinkedHashSet<>();
+    private final Set<ProjectMaturity> maturity = new LinkedHashSet<>();
     private final List<String> figures = new ArrayList<>();
 
     GeneralReader(Outline outline, Slides slides, LineLedger ledger, String report) {
@@ -42,7 +42,7 @@ final class GeneralReader {
         return milestones;
     }
 
-    List<TripReport.ProjectMaturity> maturity() {
+    List<ProjectMaturity> maturity() {
         return new ArrayList<>(maturity);
     }
 
@@ -60,7 +60,7 @@ final class GeneralReader {
                 level = MaturityWords.ofHeading(plain);
             }
             if (document.isLine(i) || block.is(Block.Kind.ITEM) || block.is(Block.Kind.HEADING)) {
-                List<TripReport.ProjectMaturity> stated = MaturityWords.ofLine(plain);
+                List<ProjectMaturity> stated = MaturityWords.ofLine(plain);
                 if (!stated.isEmpty() && block.first() == block.last()) {
                     maturity.addAll(stated);
                     ledger.send(block, Destination.MATURITY);
@@ -72,7 +72,7 @@ final class GeneralReader {
     }
 
     private void readItem(Maturity level, Block block, String plain) {
-        List<TripReport.ProjectMaturity> stated = MaturityWords.ofItem(level, plain);
+        List<ProjectMaturity> stated = MaturityWords.ofItem(level, plain);
         maturity.addAll(stated);
         // What is said of a project besides its name stays where it stands.
         boolean bare = stated.size() == 1 && stated.get(0).project().equals(plain.strip());

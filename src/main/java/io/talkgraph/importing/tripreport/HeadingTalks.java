@@ -47,7 +47,7 @@ final class HeadingTalks {
     }
 
     private void read() {
-        TitleParts.Habit habit = habit();
+        HeadingHabit habit = habit();
         for (HeadingTree.Node node : nodes) {
             TalkEntry entry = new TalkEntry(
                     node.block, node.plain, document.text(node.block).links(), habit);
@@ -57,15 +57,15 @@ final class HeadingTalks {
     }
 
     /** Where speakers have lines of their own, what stands after a dash is no organization. */
-    private TitleParts.Habit habit() {
+    private HeadingHabit habit() {
         long speakerLines = IntStream.range(0, document.size())
                 .filter(i -> SpeakerLine.isMarked(document, i))
                 .count();
         List<TitleParts> headings = nodes.stream()
                 .filter(n -> n.role == null)
-                .map(n -> TitleParts.of(TitleMarks.of(n.plain).text(), TitleParts.Habit.NONE))
+                .map(n -> TitleParts.of(TitleMarks.of(n.plain).text(), HeadingHabit.NONE))
                 .toList();
-        return speakerLines * 3 > headings.size() ? TitleParts.Habit.NONE : TitleParts.Habit.of(headings);
+        return speakerLines * 3 > headings.size() ? HeadingHabit.NONE : HeadingHabit.of(headings);
     }
 
     /** "Abstract", "Links" and the like below a heading are still its own. */
@@ -200,7 +200,7 @@ final class HeadingTalks {
 
     private void add(Outline outline, HeadingTree.Node node, HeadingTree.@Nullable Node title) {
         TalkEntry entry = entryOf(node);
-        Surroundings.describe(entry, node.parent, title);
+        entry.surroundings = Surroundings.of(node.parent, title);
         outline.add(entry, node.block + 1, node.end);
     }
 }

@@ -94,7 +94,7 @@ final class LabelLines {
             return false;
         }
         TitleParts parts =
-                TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), TitleParts.Habit.NONE);
+                TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), HeadingHabit.NONE);
         return parts.shape() == TitleParts.Shape.TITLE_FIRST;
     }
 

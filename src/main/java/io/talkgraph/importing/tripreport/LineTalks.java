@@ -21,7 +21,7 @@ final class LineTalks {
     private final Outline outline;
     private final ReportDocument document;
     private final List<HeadingTree.Node> headings;
-    private final TitleParts.Habit habit;
+    private final HeadingHabit habit;
 
     private LineTalks(Outline outline) {
         this.outline = outline;
@@ -29,9 +29,9 @@ final class LineTalks {
         this.headings = outline.headings();
         List<TitleParts> parts = new ArrayList<>();
         for (int i : lines(i -> true)) {
-            parts.add(TitleParts.of(TitleMarks.of(document.plain(i)).text(), TitleParts.Habit.NONE));
+            parts.add(TitleParts.of(TitleMarks.of(document.plain(i)).text(), HeadingHabit.NONE));
         }
-        this.habit = TitleParts.Habit.of(parts);
+        this.habit = HeadingHabit.of(parts);
     }
 
     /** Adds the talks that lines name to the outline. */
@@ -134,7 +134,7 @@ final class LineTalks {
         TalkEntry entry = entry(i);
         entry.nameBelow = document.text(i).strong() && i + 1 < document.size() && SpeakerLine.isBare(document, i + 1);
         HeadingTree.@Nullable Node above = Surroundings.above(headings, i);
-        Surroundings.describe(entry, above, HeadingTree.title(headings));
+        entry.surroundings = Surroundings.of(above, HeadingTree.title(headings));
         outline.add(entry, i + 1, end(i, all));
     }
 

@@ -50,13 +50,13 @@ final class ListTalks {
         if (items.size() < MIN_TALKS || isNoTalkList(above) || TableOfContents.isList(document, items)) {
             return;
         }
-        TitleParts.Habit habit = TitleParts.Habit.of(
-                items.stream().map(i -> entry(i, TitleParts.Habit.NONE).parts).toList());
+        HeadingHabit habit = HeadingHabit.of(
+                items.stream().map(i -> entry(i, HeadingHabit.NONE).parts).toList());
         List<TalkEntry> talks =
                 items.stream().map(i -> entry(i, habit)).filter(this::isTalk).toList();
         if (talks.size() >= MIN_TALKS && talks.size() >= MOST * items.size()) {
             for (TalkEntry talk : talks) {
-                Surroundings.describe(talk, above, HeadingTree.title(headings));
+                talk.surroundings = Surroundings.of(above, HeadingTree.title(headings));
                 outline.add(talk, talk.head + 1, end(talk.head));
             }
         }
@@ -72,7 +72,7 @@ final class ListTalks {
         };
     }
 
-    private TalkEntry entry(int i, TitleParts.Habit habit) {
+    private TalkEntry entry(int i, HeadingHabit habit) {
         InlineText text = document.text(i);
         String plain = Slides.unmarked(text.plain());
         String heading = text.words() > MAX_WORDS ? "" : plain;
@@ -90,7 +90,7 @@ final class ListTalks {
     }
 
     /** "Title by Name: what it was about" is a heading with its notes on one line. */
-    private TalkEntry cutAtColon(int i, String plain, TalkEntry whole, TitleParts.Habit habit) {
+    private TalkEntry cutAtColon(int i, String plain, TalkEntry whole, HeadingHabit habit) {
         int colon = plain.indexOf(": ");
         for (int n = 0; n < 3 && colon > 0 && colon < MAX_HEADING; n++) {
             TalkEntry entry =

@@ -23,7 +23,7 @@ final class MaturityWords {
     private MaturityWords() {}
 
     /** The statements of a line such as "Incubating: Linkerd, Helm"; empty for any other. */
-    static List<TripReport.ProjectMaturity> ofLine(String plain) {
+    static List<ProjectMaturity> ofLine(String plain) {
         Matcher m = plain.length() > 260 ? LINE.matcher("") : LINE.matcher(Slides.unmarked(plain.strip()));
         return m.matches() ? names(level(m.group(1)), m.group(2), plain.strip()) : List.of();
     }
@@ -35,16 +35,16 @@ final class MaturityWords {
     }
 
     /** The statement of a list item below a heading of that level: "Linkerd" or "Linkerd: what is new". */
-    static List<TripReport.ProjectMaturity> ofItem(Maturity level, String plain) {
+    static List<ProjectMaturity> ofItem(Maturity level, String plain) {
         String name = plain.split("\\s*[:：]\\s|\\s[-–—]\\s|[:：]$", 2)[0];
         return name.length() > 80 ? List.of() : names(level, name, level.name() + ": " + name);
     }
 
-    private static List<TripReport.ProjectMaturity> names(Maturity level, String names, String words) {
+    private static List<ProjectMaturity> names(Maturity level, String names, String words) {
         return Arrays.stream(SEPARATOR.split(names))
                 .map(String::strip)
                 .filter(n -> !n.isEmpty() && n.split(" ").length <= MAX_NAME_WORDS && !n.matches(".*[.!?]$"))
-                .map(n -> new TripReport.ProjectMaturity(n, level, words))
+                .map(n -> new ProjectMaturity(n, level, words))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.talkgraph.importing.tripreport;
 
+import io.talkgraph.importing.ImportProblems;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -14,12 +15,33 @@ final class Outline {
     private final @Nullable TalkEntry[] owners;
     private final List<TalkEntry> talks = new ArrayList<>();
 
-    Outline(ReportDocument document) {
+    private Outline(ReportDocument document) {
         this.document = document;
         this.headings = HeadingTree.of(document);
         this.owners = new TalkEntry[document.size()];
     }
 
+    /**
+     * Finds the talks of a document: the surest signs first, so that a block goes to the talk that shows most.
+     *
+     * @param problems takes what a curator should look at
+     */
+    static Outline of(ReportDocument document, Slides slides, ImportProblems problems) {
+        Outline outline = new Outline(document);
+        HeadingTalks.find(outline);
+        SlideTalks.find(outline, slides);
+        if (!slides.isDeck()) {
+            LineTalks.find(outline);
+        }
+        ListTalks.find(outline);
+        TableTalks.find(outline);
+        SentenceTalks.find(outline);
+        LinkedSpeakers.find(outline, problems);
+        new LooseEnds(outline, problems).release();
+        return outline;
+    }
+
+    /** The document it is one of. */
     ReportDocument document() {
         return document;
     }
@@ -35,10 +57,9 @@ final class Outline {
         return talks;
     }
 
-    /** The talk that a block belongs to; null for general text. */
-    @Nullable
-    TalkEntry owner(int block) {
-        return owners[block];
+    /** The talks as they were found, in the order of the document. */
+    List<FoundTalk> found() {
+        return talks().stream().map(TalkEntry::found).toList();
     }
 
     /** Whether a block belongs to no talk yet. */

@@ -45,7 +45,7 @@ final class SentenceTalks {
                 .filter(l -> programmes.getOrDefault(String.valueOf(page(l.url())), 0) >= MIN_KNOWN)
                 .toList();
         if (talks.size() == 1) {
-            TalkEntry entry = new TalkEntry(i, talks.get(0).label(), talks, TitleParts.Habit.NONE);
+            TalkEntry entry = new TalkEntry(i, talks.get(0).label(), talks, HeadingHabit.NONE);
             entry.doubt =
                     "it is named in a sentence; it was taken for a talk because it links to the programme of the others";
             outline.add(entry, i + 1, i + 1);

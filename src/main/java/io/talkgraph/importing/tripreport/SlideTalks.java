@@ -127,7 +127,7 @@ final class SlideTalks {
     }
 
     private TalkEntry entry(int i) {
-        return new TalkEntry(i, document.plain(i), document.text(i).links(), TitleParts.Habit.NONE);
+        return new TalkEntry(i, document.plain(i), document.text(i).links(), HeadingHabit.NONE);
     }
 
     private void open(int i) {
@@ -141,7 +141,7 @@ final class SlideTalks {
             return;
         }
         TalkEntry entry = entry(i);
-        entry.track = section;
+        entry.surroundings = Surroundings.ofTrack(section);
         entry.doubt = entry.parts.hasPeople()
                 ? null
                 : "it names no speaker; it was taken for a talk because a slide"

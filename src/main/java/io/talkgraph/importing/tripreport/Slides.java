@@ -60,7 +60,7 @@ final class Slides {
 
     /** The title of a talk is repeated too, and is no decoration. */
     private static boolean namesTalk(String line) {
-        TitleParts parts = TitleParts.of(line.length() > 300 ? "" : line.strip(), TitleParts.Habit.NONE);
+        TitleParts parts = TitleParts.of(line.length() > 300 ? "" : line.strip(), HeadingHabit.NONE);
         return parts.hasPeople() && !parts.title().isEmpty();
     }
 

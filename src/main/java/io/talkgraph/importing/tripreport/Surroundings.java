@@ -5,31 +5,49 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What the headings above a talk say of it: track, day, kind. */
-final class Surroundings {
+/**
+ * What the headings above a talk say of it.
+ *
+ * @param above the heading right above it; null when there is none
+ * @param track the nearest heading that may name a track; null when none does
+ * @param day the day of the conference, from 1; 0 when not stated
+ * @param dayHeading the text of the day heading it stands under; null when there is none
+ * @param kind the kind that a heading above it states for all
+ */
+record Surroundings(
+        @Nullable String above, @Nullable String track, int day, @Nullable String dayHeading, TalkKind kind) {
 
-    private Surroundings() {}
+    /** Nothing is above it. */
+    static final Surroundings NONE = ofTrack(null);
+
+    /** A track and nothing else. */
+    static Surroundings ofTrack(@Nullable String track) {
+        return new Surroundings(null, track, 0, null, TalkKind.UNKNOWN);
+    }
 
     /**
-     * @param entry the talk
-     * @param above the heading it stands under; null when there is none
+     * What the headings say from the nearest one up.
+     *
+     * @param above the heading the talk stands under; null when there is none
      * @param title the first heading of the document, which is its title and no track
      */
-    static void describe(TalkEntry entry, HeadingTree.@Nullable Node above, HeadingTree.@Nullable Node title) {
-        entry.above = above == null ? null : above.plain;
+    static Surroundings of(HeadingTree.@Nullable Node above, HeadingTree.@Nullable Node title) {
+        String track = null;
+        String dayHeading = null;
+        int day = 0;
+        TalkKind kind = TalkKind.UNKNOWN;
         for (HeadingTree.Node up = above; up != null; up = up.parent) {
-            int day = Days.dayNumber(up.plain);
-            if (entry.dayHeading == null && (day > 0 || up.role == HeadingWords.Role.DAY)) {
-                entry.day = day;
-                entry.dayHeading = up.plain;
+            int number = Days.dayNumber(up.plain);
+            if (dayHeading == null && (number > 0 || up.role == HeadingWords.Role.DAY)) {
+                day = number;
+                dayHeading = up.plain;
             }
-            if (entry.kindAbove == TalkKind.UNKNOWN) {
-                entry.kindAbove = HeadingWords.kindBelow(up.plain);
-            }
-            if (entry.track == null && up.role == null && up != title && up.plain.length() <= 80) {
-                entry.track = up.plain;
+            kind = kind == TalkKind.UNKNOWN ? HeadingWords.kindBelow(up.plain) : kind;
+            if (track == null && up.role == null && up != title && up.plain.length() <= 80) {
+                track = up.plain;
             }
         }
+        return new Surroundings(above == null ? null : above.plain, track, day, dayHeading, kind);
     }
 
     /** The heading under which a block stands; null when none. */

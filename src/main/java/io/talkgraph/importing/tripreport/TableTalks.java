@@ -55,8 +55,8 @@ final class TableTalks {
         if (title < 0) {
             return;
         }
-        TitleParts.Habit habit = TitleParts.Habit.of(rows.stream()
-                .map(i -> TitleParts.of(TitleMarks.of(titleText(i)).text(), TitleParts.Habit.NONE))
+        HeadingHabit habit = HeadingHabit.of(rows.stream()
+                .map(i -> TitleParts.of(TitleMarks.of(titleText(i)).text(), HeadingHabit.NONE))
                 .toList());
         List<TalkEntry> talks = rows.stream()
                 .map(i -> entry(i, habit))
@@ -116,7 +116,7 @@ final class TableTalks {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
-    private TalkEntry entry(int row, TitleParts.Habit habit) {
+    private TalkEntry entry(int row, HeadingHabit habit) {
         List<InlineText.InlineLink> links = new ArrayList<>();
         document.block(row).cells().stream()
                 .limit(MAX_COLUMNS)
@@ -129,7 +129,7 @@ final class TableTalks {
         if (entry.people.isEmpty() && !entry.parts.hasPeople()) {
             // The half that is no title may name the people all the same.
             halves(row).stream()
-                    .map(half -> TitleParts.of(TitleMarks.of(half).text(), TitleParts.Habit.NONE)
+                    .map(half -> TitleParts.of(TitleMarks.of(half).text(), HeadingHabit.NONE)
                             .people())
                     .forEach(entry.people::addAll);
         }
@@ -144,7 +144,7 @@ final class TableTalks {
 
     private void add(TalkEntry talk) {
         HeadingTree.@Nullable Node above = Surroundings.above(headings, talk.head);
-        Surroundings.describe(talk, above, HeadingTree.title(headings));
+        talk.surroundings = Surroundings.of(above, HeadingTree.title(headings));
         outline.add(talk, talk.head + 1, talk.head + 1);
     }
 }

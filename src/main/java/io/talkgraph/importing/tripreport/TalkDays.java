@@ -24,7 +24,7 @@ final class TalkDays {
      * @param title of the report, which may say which day it is about
      * @return the date; null when the report or the conference does not tell
      */
-    static @Nullable LocalDate of(TripReport.Talk talk, Edition edition, @Nullable String title) {
+    static @Nullable LocalDate of(TalkFacts talk, Edition edition, @Nullable String title) {
         if (talk.date() != null) {
             return talk.date();
         }

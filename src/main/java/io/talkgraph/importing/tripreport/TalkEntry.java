@@ -1,6 +1,5 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.catalogue.value.TalkKind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -30,29 +29,14 @@ final class TalkEntry {
     /** The numbers of the blocks that speak of it, in order. */
     final List<Integer> body = new ArrayList<>();
 
-    /** The heading it stands under; null when there is none or it says nothing. */
-    @Nullable
-    String track;
-
-    /** The day of the conference, from 1; 0 when not stated. */
-    int day;
-
-    /** The text of the day heading it stands under; null when there is none. */
-    @Nullable
-    String dayHeading;
-
-    /** The kind that the heading above it states for all. */
-    TalkKind kindAbove = TalkKind.UNKNOWN;
-
     /** Notes that stand on the line of the heading; empty when there are none. */
     String notes = "";
 
     /** Whether the first line of the body names the speaker. */
     boolean nameBelow;
 
-    /** The heading right above it; null when there is none. */
-    @Nullable
-    String above;
+    /** What the headings above it say. */
+    Surroundings surroundings = Surroundings.NONE;
 
     /** People that stand beside the heading: in another cell of its table. */
     final List<Person> people = new ArrayList<>();
@@ -61,11 +45,17 @@ final class TalkEntry {
     @Nullable
     String doubt;
 
-    TalkEntry(int head, String heading, List<InlineText.InlineLink> links, TitleParts.Habit habit) {
+    TalkEntry(int head, String heading, List<InlineText.InlineLink> links, HeadingHabit habit) {
         this.head = head;
         this.heading = heading;
         this.headingLinks = links;
         this.marks = TitleMarks.of(heading);
         this.parts = marks.numbered() ? TitleParts.ofNumbered(marks.text(), habit) : TitleParts.of(marks.text(), habit);
+    }
+
+    /** What was found, for the reader of its lines. */
+    FoundTalk found() {
+        return new FoundTalk(
+                head, heading, headingLinks, marks, parts, people, repeats, body, nameBelow, notes, surroundings, doubt);
     }
 }

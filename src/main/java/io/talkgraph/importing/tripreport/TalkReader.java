@@ -16,7 +16,7 @@ final class TalkReader {
     private final ReportDocument document;
     private final Slides slides;
     private final LineLedger ledger;
-    private final TalkEntry entry;
+    private final FoundTalk talk;
     private final TalkLinks links;
     private final List<Person> people = new ArrayList<>();
     private final List<String> abstracts = new ArrayList<>();
@@ -24,32 +24,32 @@ final class TalkReader {
     private boolean notes;
     private boolean abstractBelow;
 
-    TalkReader(Outline outline, Slides slides, LineLedger ledger, ImportProblems problems, TalkEntry entry) {
+    TalkReader(Outline outline, Slides slides, LineLedger ledger, ImportProblems problems, FoundTalk talk) {
         this.document = outline.document();
         this.slides = slides;
         this.ledger = ledger;
-        this.entry = entry;
+        this.talk = talk;
         this.links = new TalkLinks(problems);
     }
 
     /** Reads the talk and sends its lines to their destinations. */
-    TripReport.Talk read() {
-        Block head = document.block(entry.head);
-        if (!head.is(Block.Kind.PARAGRAPH) || document.plain(entry.head).equals(entry.heading)) {
+    TalkFacts read() {
+        Block head = document.block(talk.head());
+        if (!head.is(Block.Kind.PARAGRAPH) || document.plain(talk.head()).equals(talk.heading())) {
             ledger.send(head, Destination.TALK_HEADING);
         }
-        entry.headingLinks.forEach(l -> addHeadingLink(l, head));
-        entry.repeats.forEach(i -> ledger.send(document.block(i), Destination.REPEATED_TITLE));
-        addPeople(entry.parts.people());
-        addPeople(entry.people);
-        for (int n = 0; n < entry.body.size(); n++) {
-            read(entry.body.get(n), n);
+        talk.headingLinks().forEach(l -> addHeadingLink(l, head));
+        talk.repeats().forEach(i -> ledger.send(document.block(i), Destination.REPEATED_TITLE));
+        addPeople(talk.parts().people());
+        addPeople(talk.people());
+        for (int n = 0; n < talk.body().size(); n++) {
+            read(talk.body().get(n), n);
         }
         return talk(head);
     }
 
     private void addHeadingLink(InlineText.InlineLink link, Block head) {
-        boolean whole = link.label().length() * 2 >= entry.marks.text().length() || !head.is(Block.Kind.HEADING);
+        boolean whole = link.label().length() * 2 >= talk.marks().text().length() || !head.is(Block.Kind.HEADING);
         if (whole) {
             links.add(link.url(), link.label(), head.first());
         }
@@ -176,7 +176,7 @@ final class TalkReader {
             return marked;
         }
         List<Person> bare = SpeakerLine.bare(document, i);
-        if (entry.nameBelow && position == 0) {
+        if (talk.nameBelow() && position == 0) {
             return bare;
         }
         // A title slide that names a known speaker names the others too.
@@ -211,37 +211,37 @@ final class TalkReader {
         }
     }
 
-    private TripReport.Talk talk(Block head) {
-        TitleMarks marks = entry.marks;
-        return new TripReport.Talk(
+    private TalkFacts talk(Block head) {
+        TitleMarks marks = talk.marks();
+        return new TalkFacts(
                 head.first(),
-                TalkTitles.clean(entry.parts.title()),
-                marks.kind() == TalkKind.UNKNOWN ? entry.kindAbove : marks.kind(),
+                TalkTitles.clean(talk.parts().title()),
+                marks.kind() == TalkKind.UNKNOWN ? talk.surroundings().kind() : marks.kind(),
                 marks.level(),
                 abstracts.isEmpty() ? null : String.join("\n\n", abstracts),
                 date == null ? null : date.date(),
                 marks.day(),
                 marks.time() != null || date == null ? marks.time() : date.time(),
-                entry.day,
-                entry.dayHeading,
-                entry.above,
-                entry.track,
+                talk.surroundings().day(),
+                talk.surroundings().dayHeading(),
+                talk.surroundings().above(),
+                talk.surroundings().track(),
                 List.copyOf(people),
                 links.all(),
                 notesText());
     }
 
     private String notesText() {
-        StringBuilder text = new StringBuilder(entry.notes);
+        StringBuilder text = new StringBuilder(talk.notes());
         int start = 0;
-        while (start < entry.body.size()) {
+        while (start < talk.body().size()) {
             int end = start;
-            while (end + 1 < entry.body.size() && entry.body.get(end + 1) == entry.body.get(end) + 1) {
+            while (end + 1 < talk.body().size() && talk.body().get(end + 1) == talk.body().get(end) + 1) {
                 end++;
             }
             String part = ledger.text(
-                    document.block(entry.body.get(start)).first(),
-                    document.block(entry.body.get(end)).last(),
+                    document.block(talk.body().get(start)).first(),
+                    document.block(talk.body().get(end)).last(),
                     Destination.NOTES);
             text.append(text.isEmpty() || part.isEmpty() ? "" : "\n\n").append(part);
             start = end + 1;

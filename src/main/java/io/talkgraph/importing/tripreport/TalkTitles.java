@@ -29,11 +29,11 @@ final class TalkTitles {
      * Names talks that have speakers but no title of their own after the heading above and the speakers; of several
      * that are only called "Keynote" each gets its speakers' names. Both are said to the curator.
      */
-    static List<TripReport.Talk> complete(List<TripReport.Talk> talks, ImportProblems problems) {
+    static List<TalkFacts> complete(List<TalkFacts> talks, ImportProblems problems) {
         Map<String, Integer> uses = new HashMap<>();
         talks.forEach(t -> uses.merge(NameKey.of(t.title()), 1, Integer::sum));
-        List<TripReport.Talk> complete = new ArrayList<>();
-        for (TripReport.Talk talk : talks) {
+        List<TalkFacts> complete = new ArrayList<>();
+        for (TalkFacts talk : talks) {
             boolean shared = talk.title().split(" ").length <= 2
                     && uses.getOrDefault(NameKey.of(talk.title()), 0) > 1
                     && !talk.people().isEmpty();
@@ -46,14 +46,14 @@ final class TalkTitles {
         return complete;
     }
 
-    private static TripReport.Talk named(TripReport.Talk talk, @Nullable String context, ImportProblems problems) {
+    private static TalkFacts named(TalkFacts talk, @Nullable String context, ImportProblems problems) {
         String names = talk.people().stream().map(Person::name).collect(Collectors.joining(" & "));
         String title = (context == null ? "Talk" : context) + ": " + names;
         problems.warn(
                 talk.line(),
                 "The entry has no title of its own; it is called \"" + title + "\". Write the title into its heading.",
                 names);
-        return new TripReport.Talk(
+        return new TalkFacts(
                 talk.line(),
                 title,
                 talk.kind(),

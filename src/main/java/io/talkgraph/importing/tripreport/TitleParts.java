@@ -34,38 +34,12 @@ record TitleParts(String title, List<Person> people, Shape shape) {
         PEOPLE_ONLY
     }
 
-    /**
-     * What the other headings of the document say.
-     *
-     * @param speakerFirst whether the speaker mostly stands before the title
-     * @param people whether headings mostly name people, so that a single name counts
-     * @param organizations whether headings mostly end in an organization
-     */
-    record Habit(boolean speakerFirst, boolean people, boolean organizations) {
-
-        /** Nothing is known. */
-        static final Habit NONE = new Habit(false, false, false);
-
-        /** The habit of these headings. */
-        static Habit of(List<TitleParts> headings) {
-            long speakers = count(headings, Shape.SPEAKER_FIRST);
-            long titles = count(headings, Shape.TITLE_FIRST);
-            long organizations = count(headings, Shape.ORGANIZATION);
-            boolean people = speakers + titles > organizations;
-            return new Habit(speakers > titles, people, organizations >= 2 && organizations > 2 * (speakers + titles));
-        }
-
-        private static long count(List<TitleParts> headings, Shape shape) {
-            return headings.stream().filter(h -> h.shape() == shape).count();
-        }
-    }
-
     private static final Pattern DASH = Pattern.compile("\\s+(?:[-–—―]{1,3}|\\|)\\s+");
     private static final Pattern BY = Pattern.compile("^(.{3,300})\\s(?:by|von|par|por)\\s+(\\p{Lu}.{2,200})$");
     private static final Pattern PARENS = Pattern.compile("^(.{2,300}?)\\s*\\(([^()]{3,120})\\)$");
 
     /** Divides a heading that {@link TitleMarks} has already read. */
-    static TitleParts of(String text, Habit habit) {
+    static TitleParts of(String text, HeadingHabit habit) {
         List<String> parts = dashParts(text);
         TitleParts divided = parts.size() > 1 ? byDash(parts, habit) : null;
         if (divided == null) {
@@ -83,7 +57,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
     }
 
     /** Divides the heading of a counted talk: "Talk 3 - Hans - Building" and "Talk 1 - Ann Lee" name the speaker. */
-    static TitleParts ofNumbered(String text, Habit habit) {
+    static TitleParts ofNumbered(String text, HeadingHabit habit) {
         List<String> parts = dashParts(text);
         if (parts.size() == 1 && NameShape.isPerson(text)) {
             return new TitleParts("", PeopleReader.strict(text), Shape.PEOPLE_ONLY);
@@ -111,7 +85,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
         return parts;
     }
 
-    private static @Nullable TitleParts byDash(List<String> parts, Habit habit) {
+    private static @Nullable TitleParts byDash(List<String> parts, HeadingHabit habit) {
         int last = parts.size() - 1;
         List<Person> right = PeopleReader.strict(parts.get(last));
         List<Person> left = PeopleReader.strict(parts.get(0));
@@ -145,7 +119,7 @@ record TitleParts(String title, List<Person> people, Shape shape) {
     }
 
     /** Where the other headings name people, "serge-sans-paille" and "OSOR team" are the speakers too. */
-    private static @Nullable TitleParts bySingleName(List<String> parts, Habit habit) {
+    private static @Nullable TitleParts bySingleName(List<String> parts, HeadingHabit habit) {
         int last = parts.size() - 1;
         String name = habit.speakerFirst() ? parts.get(0) : parts.get(last);
         String[] named = name.split("\\s*,\\s*", 2);

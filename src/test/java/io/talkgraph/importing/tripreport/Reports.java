@@ -58,10 +58,10 @@ final class Reports {
     }
 
     static List<String> titles(TripReport report) {
-        return report.talks().stream().map(TripReport.Talk::title).toList();
+        return report.talks().stream().map(TalkFacts::title).toList();
     }
 
-    static TripReport.Talk talk(TripReport report, String start) {
+    static TalkFacts talk(TripReport report, String start) {
         return report.talks().stream()
                 .filter(t -> t.title().startsWith(start))
                 .findFirst()

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TitlePartsTest {
 
-    private static final TitleParts.Habit PEOPLE = new TitleParts.Habit(false, true, false);
-    private static final TitleParts.Habit SPEAKER_FIRST = new TitleParts.Habit(true, true, false);
-    private static final TitleParts.Habit ORGANIZATIONS = new TitleParts.Habit(false, false, true);
+    private static final HeadingHabit PEOPLE = new HeadingHabit(false, true, false);
+    private static final HeadingHabit SPEAKER_FIRST = new HeadingHabit(true, true, false);
+    private static final HeadingHabit ORGANIZATIONS = new HeadingHabit(false, false, true);
 
     @ParameterizedTest
     @CsvSource(
@@ -57,7 +57,7 @@ class TitlePartsTest {
 
     @Test
     void aRoleAfterANameIsNoTitle() {
-        TitleParts parts = TitleParts.of("Kelsey Hightower - Staff Dev Advocate, Google", TitleParts.Habit.NONE);
+        TitleParts parts = TitleParts.of("Kelsey Hightower - Staff Dev Advocate, Google", HeadingHabit.NONE);
 
         assertThat(parts.title()).isEmpty();
         assertThat(parts.people()).containsExactly(new Person("Kelsey Hightower", "Google", "Staff Dev Advocate"));
@@ -66,7 +66,7 @@ class TitlePartsTest {
     @Test
     void countedTalksNameTheirSpeakerFirst() {
         TitleMarks marks = TitleMarks.of("Talk 3 - Hans - Building Delightful Apps");
-        TitleParts parts = TitleParts.ofNumbered(marks.text(), TitleParts.Habit.NONE);
+        TitleParts parts = TitleParts.ofNumbered(marks.text(), HeadingHabit.NONE);
 
         assertThat(parts.title()).isEqualTo("Building Delightful Apps");
         assertThat(parts.people()).extracting(Person::name).containsExactly("Hans");
