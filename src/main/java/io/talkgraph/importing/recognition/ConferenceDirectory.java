@@ -1,5 +1,12 @@
 package io.talkgraph.importing.recognition;
 
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.ConferenceData;
+import io.talkgraph.importing.recognition.conference.ConferenceNames;
+import io.talkgraph.importing.recognition.conference.ConferenceTally;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
+
 import java.util.List;
 import java.util.Optional;
 

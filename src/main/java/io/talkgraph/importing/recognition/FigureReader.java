@@ -1,6 +1,9 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.Amounts.Amount;
+import io.talkgraph.importing.recognition.figure.Amounts;
+import io.talkgraph.importing.recognition.figure.Amounts.Amount;
+import io.talkgraph.importing.recognition.text.Quotes;
+import io.talkgraph.importing.recognition.text.TextMask;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -43,7 +46,6 @@ public final class FigureReader {
 
     private static FoundFigure figure(Amount amount, Quotes quotes) {
         String quote = quotes.around(amount.start(), amount.end());
-        return new FoundFigure(
-                amount.value(), amount.unit(), amount.label(), quote, amount.start(), amount.end());
+        return new FoundFigure(amount.value(), amount.unit(), amount.label(), quote, amount.start(), amount.end());
     }
 }

@@ -3,8 +3,10 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.recognition.Edition;
-import io.talkgraph.importing.recognition.Guess;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

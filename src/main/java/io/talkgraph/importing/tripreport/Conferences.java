@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.importing.recognition.Clue;
 import io.talkgraph.importing.recognition.ConferenceDirectory;
-import io.talkgraph.importing.recognition.Edition;
-import io.talkgraph.importing.recognition.Guess;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
 
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,10 @@ import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.recognition.Edition;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

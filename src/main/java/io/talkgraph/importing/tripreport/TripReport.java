@@ -2,6 +2,8 @@ package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.LineCount;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

@@ -1,12 +1,21 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.tripreport.document.FrontMatter;
+import io.talkgraph.importing.tripreport.document.LineLedger;
+import io.talkgraph.importing.tripreport.document.LineLedger.Destination;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
+import io.talkgraph.importing.tripreport.document.Slides;
+import io.talkgraph.importing.tripreport.facts.GeneralReader;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.facts.TalkReader;
+import io.talkgraph.importing.tripreport.facts.TalkTitles;
+import io.talkgraph.importing.tripreport.talks.FoundTalk;
+import io.talkgraph.importing.tripreport.talks.Outline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
 
 /**
  * Reads a trip report: cuts it into blocks, finds the talks, gives every line its destination. Plain Java and pure: the

@@ -3,6 +3,7 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.LineCount;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,10 +7,10 @@ import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.recognition.Clue;
-import io.talkgraph.importing.recognition.Edition;
-import io.talkgraph.importing.recognition.Guess;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

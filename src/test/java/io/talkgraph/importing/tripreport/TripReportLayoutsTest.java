@@ -7,6 +7,9 @@ import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,10 +188,8 @@ class TripReportLayoutsTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("2015-07", "version 1.0"));
         assertThat(report.maturity())
                 .containsExactly(
-                        new ProjectMaturity(
-                                "Ropewalk", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
-                        new ProjectMaturity(
-                                "Tidewater", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
+                        new ProjectMaturity("Ropewalk", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
+                        new ProjectMaturity("Tidewater", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
                         new ProjectMaturity("Driftwood", Maturity.SANDBOX, "Sandbox: Driftwood"));
         assertThat(report.conferenceFigures()).containsExactly("7700 attendees", "331 talks");
     }
