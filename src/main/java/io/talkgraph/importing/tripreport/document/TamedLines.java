@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
  * Prepares a document for the Markdown parser, so that a hostile one costs no more than an honest one of its size: the
  * parser's work grows with the nesting times the lines. Line numbers stay; the texts are read from the document itself.
  */
-public final class TamedLines {
+final class TamedLines {
 
     /** What the parser sees of a line, in characters. */
-    public static final int MAX_LENGTH = 5_000;
+    static final int MAX_LENGTH = 5_000;
 
     private static final int MAX_PARAGRAPH = 5_000;
     private static final int MAX_TABLE = 20_000;

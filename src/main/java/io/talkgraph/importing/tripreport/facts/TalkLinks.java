@@ -3,6 +3,9 @@ package io.talkgraph.importing.tripreport.facts;
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.document.Block;
+import io.talkgraph.importing.tripreport.document.HtmlParts;
+import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.links.LinkLine;
 import io.talkgraph.importing.tripreport.links.LinkTypes;
 
@@ -45,6 +48,33 @@ final class TalkLinks {
                     line, "\"" + url + "\" is no address on the web and was dropped. Write it with https://.", label);
         }
         return false;
+    }
+
+    /** Adds the videos that a block of HTML shows, and its links when they are all it has; whether there were any. */
+    boolean addFrames(Block html) {
+        boolean any = false;
+        List<String> frames = HtmlParts.embedded(html);
+        for (String url : frames) {
+            any |= LinkTypes.kindOf(url) == LinkKind.VIDEO && add(url, "", html.first());
+        }
+        boolean bare = !frames.isEmpty() || !HtmlParts.hasText(html);
+        for (String url : HtmlParts.linked(html)) {
+            any |= bare && add(url, "", html.first());
+        }
+        return any;
+    }
+
+    /** Adds the links of a short line of notes that lead to code, a post, a video ...; the line stays notes. */
+    void addPointers(InlineText text, int line) {
+        if (!LinkLine.pointsSomewhere(text)) {
+            return;
+        }
+        for (InlineText.InlineLink link : text.links()) {
+            String url = LinkTypes.absolute(link.url());
+            if (url != null && LinkTypes.kindOf(url) != LinkKind.OTHER) {
+                add(url, "", line);
+            }
+        }
     }
 
     private void put(String url, String label) {

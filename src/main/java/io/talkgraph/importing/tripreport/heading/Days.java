@@ -52,7 +52,7 @@ public final class Days {
     private static Map<String, Integer> index(String[] rows) {
         Map<String, Integer> index = new LinkedHashMap<>();
         for (int i = 0; i < rows.length; i++) {
-            for (String word : rows[i].split(" ")) {
+            for (String word : rows[i].split(" ", -1)) {
                 index.putIfAbsent(word, i + 1);
             }
         }

@@ -1,7 +1,7 @@
 package io.talkgraph.importing.tripreport.people;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import io.talkgraph.importing.recognition.text.WordSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,30 +21,31 @@ public final class NameShape {
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}・]{2,8}");
     private static final Pattern HANDLE = Pattern.compile("\\p{Ll}[\\p{Ll}\\d]*(?:[-_]\\p{Ll}+)+");
 
-    private static final Set<String> PARTICLES = words(
+    private static final Set<String> PARTICLES = WordSet.of(
             "van von der den de del della di da das dos do du la le el al bin" + " ibn ter ten zu zum y e i ur Ur");
 
-    private static final Set<String> JOB_WORDS = words("engineer engineers engineering developer developers architect"
-            + " architects manager director ceo cto cio ciso coo cpo vp svp evp president founder cofounder co-founder"
-            + " evangelist advocate lead leader head chief officer consultant member chair co-chair cochair chairman"
-            + " scientist researcher professor lecturer student staff specialist analyst designer principal senior sr"
-            + " junior jr sre administrator sysadmin admin maintainer contributor committer owner freelancer freelance"
-            + " strategist technologist ambassador trainer coach author editor host moderator organizer intern fellow"
-            + " programmer tester eng dir arch dev mgr moderated s/w devrel pm investor partner"
-            + " entwickler entwicklerin ingenieur ingenieurin architektin berater beraterin leiter leiterin"
-            + " geschäftsführer geschäftsführerin mitgründer gründer développeur développeuse ingénieur ingénieure"
-            + " architecte directeur directrice responsable fondateur cofondateur ingeniero ingeniera desarrollador"
-            + " desarrolladora arquitecto arquitecta directora jefe jefa fundador cofundador profesor consultor");
+    private static final Set<String> JOB_WORDS = WordSet.of(
+            "engineer engineers engineering developer developers architect"
+                    + " architects manager director ceo cto cio ciso coo cpo vp svp evp president founder cofounder co-founder"
+                    + " evangelist advocate lead leader head chief officer consultant member chair co-chair cochair chairman"
+                    + " scientist researcher professor lecturer student staff specialist analyst designer principal senior sr"
+                    + " junior jr sre administrator sysadmin admin maintainer contributor committer owner freelancer freelance"
+                    + " strategist technologist ambassador trainer coach author editor host moderator organizer intern fellow"
+                    + " programmer tester eng dir arch dev mgr moderated s/w devrel pm investor partner"
+                    + " entwickler entwicklerin ingenieur ingenieurin architektin berater beraterin leiter leiterin"
+                    + " geschäftsführer geschäftsführerin mitgründer gründer développeur développeuse ingénieur ingénieure"
+                    + " architecte directeur directrice responsable fondateur cofondateur ingeniero ingeniera desarrollador"
+                    + " desarrolladora arquitecto arquitecta directora jefe jefa fundador cofundador profesor consultor");
 
     private static final Set<String> ORGANIZATION_WORDS =
-            words("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
+            WordSet.of("inc corp corporation ltd llc gmbh ag se sa plc oy ab bv"
                     + " systems system labs lab solutions technologies technology foundation university institute group bank"
                     + " software networks services cloud security data company consulting studio studios media digital health"
                     + " team community project interactive international industries ventures partners capital games");
 
     /** Words of titles that stand where a name could: "Deep Dive", "Project Update", "Opening Remarks". */
     private static final Set<String> TITLE_WORDS =
-            words("a an the and or of in on at to for with without from by your our"
+            WordSet.of("a an the and or of in on at to for with without from by your our"
                     + " my we you i it is are how why what when where who this that not no new next best more all as"
                     + " deep dive update project updates remarks opening closing welcome introduction intro overview guide day"
                     + " part lessons learned story stories journey case study keynote panel workshop tutorial talk session"
@@ -66,10 +67,6 @@ public final class NameShape {
             Set.of("Day", "Case", "Story", "North", "West", "Art", "Young", "World");
 
     private NameShape() {}
-
-    private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(text.split(" ")));
-    }
 
     private static List<String> tokens(String text) {
         return List.of(SPACE.split(text.strip()));

@@ -1,9 +1,8 @@
 package io.talkgraph.importing.tripreport.people;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +23,6 @@ public final class PeopleReader {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:presented|moderated|hosted|given|speakers?|presenters?|moderators?)(?: by)?:?|by|von|par|por)\\s+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ET_AL = Pattern.compile("\\s+et\\.?\\s+al\\.?$");
-    private static final Pattern JOB_AT = Pattern.compile("^(.{2,60}?)\\s+(?:at|@|bei|chez|en)\\s+(\\p{Lu}.{0,60})$");
-    private static final Pattern CHIEF_OF =
-            Pattern.compile("^((?:CEO|CTO|CIO|CISO|COO|President|(?:Co-?)?[Ff]ounder)) of (\\p{Lu}.{0,60})$");
-    private static final Pattern ORG_AND_JOB = Pattern.compile("^(.{1,60}?)\\s+(?:&|and)\\s+(.{1,80})$");
 
     private PeopleReader() {}
 
@@ -123,14 +117,14 @@ public final class PeopleReader {
             while (end < parts.size() && !startsPerson(parts, end, marked)) {
                 end++;
             }
-            people.add(person(parts.subList(i, end), organization));
+            people.add(PersonParts.person(parts.subList(i, end), organization));
             i = end;
         }
         return people;
     }
 
     private static boolean isName(String text, boolean marked) {
-        String name = ET_AL.matcher(text).replaceFirst("");
+        String name = PersonParts.name(text);
         if (NameShape.isPerson(name)) {
             return true;
         }
@@ -145,7 +139,7 @@ public final class PeopleReader {
         }
         boolean jobFollows = i + 1 < parts.size() && NameShape.isJob(parts.get(i + 1));
         boolean listOfNames = parts.size() > 2 && parts.stream().allMatch(NameShape::isPerson);
-        boolean shouted = parts.get(i).equals(parts.get(i).toUpperCase(java.util.Locale.ROOT));
+        boolean shouted = parts.get(i).equals(parts.get(i).toUpperCase(Locale.ROOT));
         return jobFollows || listOfNames || (marked && !shouted);
     }
 
@@ -155,7 +149,7 @@ public final class PeopleReader {
 
     private static List<String> segments(String text) {
         List<String> segments = new ArrayList<>();
-        for (String part : COMMA.split(text)) {
+        for (String part : COMMA.split(text, -1)) {
             int last = segments.size() - 1;
             if (last > 0 && NameShape.isLegalForm(part)) {
                 segments.set(last, segments.get(last) + ", " + part.strip());
@@ -164,43 +158,5 @@ public final class PeopleReader {
             }
         }
         return segments;
-    }
-
-    private static Person person(List<String> parts, @Nullable String organization) {
-        String name = ET_AL.matcher(parts.get(0)).replaceFirst("");
-        List<String> jobs = new ArrayList<>();
-        String found = organization;
-        for (int i = 1; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            if (last && found == null && !NameShape.isJob(parts.get(i))) {
-                found = parts.get(i);
-            } else {
-                jobs.add(parts.get(i));
-            }
-        }
-        if (found == null && !jobs.isEmpty()) {
-            found = splitJob(jobs);
-        }
-        return new Person(name.strip(), found, jobs.isEmpty() ? null : String.join(", ", jobs));
-    }
-
-    /** Takes the organization out of "CEO of Weaveworks", "Engineer at X" and "Microsoft & CNCF Board Member". */
-    private static @Nullable String splitJob(List<String> jobs) {
-        int last = jobs.size() - 1;
-        String job = jobs.get(last);
-        Matcher at = JOB_AT.matcher(job);
-        Matcher of = CHIEF_OF.matcher(job);
-        Matcher both = ORG_AND_JOB.matcher(job);
-        if (at.matches() && NameShape.isJob(at.group(1))) {
-            jobs.set(last, at.group(1));
-            return at.group(2).strip();
-        } else if (of.matches()) {
-            jobs.set(last, of.group(1));
-            return of.group(2).strip();
-        } else if (both.matches() && !NameShape.isJob(both.group(1)) && NameShape.isJob(both.group(2))) {
-            jobs.set(last, both.group(2));
-            return both.group(1).strip();
-        }
-        return null;
     }
 }

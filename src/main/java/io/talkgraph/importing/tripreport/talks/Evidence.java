@@ -3,8 +3,8 @@ package io.talkgraph.importing.tripreport.talks;
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.tripreport.document.Block;
+import io.talkgraph.importing.tripreport.document.HtmlParts;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
-import io.talkgraph.importing.tripreport.document.TamedLines;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
 import io.talkgraph.importing.tripreport.links.LinkLine;
 import io.talkgraph.importing.tripreport.links.LinkTypes;
@@ -12,7 +12,6 @@ import io.talkgraph.importing.tripreport.links.LinkTypes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What speaks for a heading being a talk. */
 final class Evidence {
@@ -47,9 +46,6 @@ final class Evidence {
 
     private static final Set<Mark> WEAK = EnumSet.of(Mark.ORGANIZATION, Mark.SLIDES, Mark.LINK, Mark.BARE_NAME);
     private static final int MAX_REST_WORDS = 3;
-    private static final Pattern EMBEDDED = Pattern.compile(
-            "<(?:iframe|source|video|embed)\\b[^<>]{0,500}?src=[\"'](https?://[^\"'<>]{1,500})",
-            Pattern.CASE_INSENSITIVE);
 
     private Evidence() {}
 
@@ -73,7 +69,7 @@ final class Evidence {
         for (int i = from; i < to && i < from + 60; i++) {
             Block block = document.block(i);
             if (block.is(Block.Kind.HTML)) {
-                EMBEDDED.matcher(cut(block.source())).results().forEach(m -> addLink(marks, m.group(1), false));
+                HtmlParts.embedded(block).forEach(url -> addLink(marks, url, false));
             } else if (!block.is(Block.Kind.TABLE_ROW) && LinkLine.restWords(document.text(i)) <= MAX_REST_WORDS) {
                 document.text(i).links().forEach(l -> addLink(marks, l.url(), false));
             }
@@ -82,10 +78,6 @@ final class Evidence {
             first &= !block.is(Block.Kind.ITEM) && !block.is(Block.Kind.PARAGRAPH);
         }
         return marks;
-    }
-
-    private static String cut(String source) {
-        return source.length() > TamedLines.MAX_LENGTH ? source.substring(0, TamedLines.MAX_LENGTH) : source;
     }
 
     private static void add(Set<Mark> marks, Mark mark, boolean holds) {

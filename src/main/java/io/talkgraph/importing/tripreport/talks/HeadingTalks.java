@@ -57,7 +57,7 @@ final class HeadingTalks {
             TalkEntry entry = new TalkEntry(
                     node.block, node.plain, document.text(node.block).links(), habit);
             entries.put(node, entry);
-            marks.put(node, Evidence.of(document, entry, node.block + 1, ownEnd(node)));
+            marks.put(node, Evidence.of(document, entry, node.block + 1, node.endWithParts()));
         }
     }
 
@@ -71,19 +71,6 @@ final class HeadingTalks {
                 .map(n -> TitleParts.of(TitleMarks.of(n.plain).text(), HeadingHabit.NONE))
                 .toList();
         return speakerLines * 3 > headings.size() ? HeadingHabit.NONE : HeadingHabit.of(headings);
-    }
-
-    /** "Abstract", "Links" and the like below a heading are still its own. */
-    private static int ownEnd(HeadingTree.Node node) {
-        int end = node.ownEnd;
-        for (HeadingTree.Node child : node.children) {
-            boolean part = child.role == HeadingWords.Role.PART || child.role == HeadingWords.Role.ABSTRACT;
-            if (!part || child.block != end) {
-                break;
-            }
-            end = child.ownEnd;
-        }
-        return end;
     }
 
     /** A name as first line counts where at least half of the headings of a level have one. */
@@ -162,7 +149,7 @@ final class HeadingTalks {
         int last = shown.get(shown.size() - 1).block;
         for (HeadingTree.Node node : company) {
             boolean between = node.block >= first && node.block <= last;
-            if (between && families.contains(node.parent) && !talks.contains(node) && readsLikeTitle(node)) {
+            if (between && families.contains(node.parent) && !talks.contains(node) && node.readsLikeTitle()) {
                 talks.add(node);
                 boolean organization = marksOf(node).contains(Evidence.Mark.ORGANIZATION);
                 entryOf(node).doubt = organization ? null : IN_COMPANY;
@@ -172,13 +159,6 @@ final class HeadingTalks {
 
     private boolean showsSomething(HeadingTree.Node node) {
         return talks.contains(node) || marksOf(node).contains(Evidence.Mark.ORGANIZATION);
-    }
-
-    private boolean readsLikeTitle(HeadingTree.Node node) {
-        boolean words =
-                node.plain.split(" ").length >= 2 || node.plain.codePoints().anyMatch(Character::isIdeographic);
-        boolean body = node.ownEnd > node.block + 1 || !node.children.isEmpty();
-        return words && body && !node.plain.endsWith(":");
     }
 
     /** Without any sign at all, what stands under "Talks" or under a day is taken, with a doubt. */
@@ -200,7 +180,7 @@ final class HeadingTalks {
     private boolean isListed(HeadingTree.Node node) {
         HeadingTree.Node up = node.parent;
         boolean below = up != null && (up.role == HeadingWords.Role.TALKS || up.role == HeadingWords.Role.DAY);
-        return below && node.role == null && readsLikeTitle(node);
+        return below && node.role == null && node.readsLikeTitle();
     }
 
     private void add(Outline outline, HeadingTree.Node node, HeadingTree.@Nullable Node title) {

@@ -37,6 +37,27 @@ final class HeadingTree {
             this.parent = parent;
             this.role = HeadingWords.roleOf(plain);
         }
+
+        /** The end of its own text, with "Abstract", "Links" and the like right below it. */
+        int endWithParts() {
+            int last = ownEnd;
+            for (Node child : children) {
+                boolean part = child.role == HeadingWords.Role.PART || child.role == HeadingWords.Role.ABSTRACT;
+                if (!part || child.block != last) {
+                    break;
+                }
+                last = child.ownEnd;
+            }
+            return last;
+        }
+
+        /** Whether it has the words of a title, and something below it. */
+        boolean readsLikeTitle() {
+            boolean words =
+                    plain.split(" ", -1).length >= 2 || plain.codePoints().anyMatch(Character::isIdeographic);
+            boolean body = ownEnd > block + 1 || !children.isEmpty();
+            return words && body && !plain.endsWith(":");
+        }
     }
 
     private HeadingTree() {}
