@@ -1,10 +1,11 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.FigureNumbers.Found;
-import io.talkgraph.importing.recognition.FigureUnits.Unit;
+import io.talkgraph.importing.recognition.figure.Amounts;
+import io.talkgraph.importing.recognition.figure.Amounts.Amount;
+import io.talkgraph.importing.recognition.text.Quotes;
+import io.talkgraph.importing.recognition.text.TextMask;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,9 +28,6 @@ public final class FigureReader {
      */
     public record FoundFigure(double value, @Nullable String unit, String label, String quote, int start, int end) {}
 
-    /** More than this a text does not state in earnest; what comes after is left out, so that memory stays bounded. */
-    private static final int MOST_FIGURES = 20_000;
-
     /** Makes a reader; it keeps no state. */
     public FigureReader() {}
 
@@ -40,21 +38,14 @@ public final class FigureReader {
      * @return the figures, in the order of the text; dates, versions, ordinals and list numbers are none
      */
     public List<FoundFigure> read(String text) {
-        TextMask mask = TextMask.withCode(text);
         Quotes quotes = new Quotes(text, TextMask.of(text));
-        FigureUnits units = new FigureUnits(text);
-        List<FoundFigure> figures = new ArrayList<>();
-        FigureNumbers numbers = new FigureNumbers(text, mask);
-        Found found = numbers.next();
-        while (found != null && figures.size() < MOST_FIGURES) {
-            Unit unit = units.of(found);
-            if (unit != null && !mask.touches(found.start(), unit.end())) {
-                String quote = quotes.around(found.start(), unit.end());
-                figures.add(
-                        new FoundFigure(found.value(), unit.text(), unit.label(), quote, found.start(), unit.end()));
-            }
-            found = numbers.next();
-        }
-        return figures;
+        return Amounts.in(text, TextMask.withCode(text)).stream()
+                .map(amount -> figure(amount, quotes))
+                .toList();
+    }
+
+    private static FoundFigure figure(Amount amount, Quotes quotes) {
+        String quote = quotes.around(amount.start(), amount.end());
+        return new FoundFigure(amount.value(), amount.unit(), amount.label(), quote, amount.start(), amount.end());
     }
 }

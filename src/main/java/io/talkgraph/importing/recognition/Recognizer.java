@@ -2,6 +2,8 @@ package io.talkgraph.importing.recognition;
 
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
 import io.talkgraph.importing.recognition.Vocabulary.Term;
+import io.talkgraph.importing.recognition.text.Quotes;
+import io.talkgraph.importing.recognition.text.TextMask;
 import org.ahocorasick.trie.PayloadEmit;
 import org.ahocorasick.trie.PayloadTrie;
 

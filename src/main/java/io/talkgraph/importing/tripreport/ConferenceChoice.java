@@ -3,8 +3,10 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -62,7 +64,7 @@ final class ConferenceChoice {
     }
 
     /** The conference of a talk: another one only when a heading above it names that. */
-    Edition of(TripReport.Talk talk) {
+    Edition of(TalkFacts talk) {
         Edition above = only(talk.above());
         Edition track = above == null ? only(talk.track()) : above;
         return track == null ? main : track;

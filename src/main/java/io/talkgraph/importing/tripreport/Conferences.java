@@ -1,6 +1,9 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.recognition.ConferenceDirectory;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,29 +12,29 @@ import java.util.Optional;
 interface Conferences {
 
     /** See {@link ConferenceDirectory#named}. */
-    Optional<ConferenceDirectory.Edition> named(String name);
+    Optional<Edition> named(String name);
 
     /** See {@link ConferenceDirectory#mentionedIn}. */
-    List<ConferenceDirectory.Edition> mentionedIn(String text);
+    List<Edition> mentionedIn(String text);
 
     /** See {@link ConferenceDirectory#guess}. */
-    Optional<ConferenceDirectory.Guess> guess(List<ConferenceDirectory.Clue> clues);
+    Optional<Guess> guess(List<Clue> clues);
 
     /** The answers of a directory. */
     static Conferences of(ConferenceDirectory directory) {
         return new Conferences() {
             @Override
-            public Optional<ConferenceDirectory.Edition> named(String name) {
+            public Optional<Edition> named(String name) {
                 return directory.named(name);
             }
 
             @Override
-            public List<ConferenceDirectory.Edition> mentionedIn(String text) {
+            public List<Edition> mentionedIn(String text) {
                 return directory.mentionedIn(text);
             }
 
             @Override
-            public Optional<ConferenceDirectory.Guess> guess(List<ConferenceDirectory.Clue> clues) {
+            public Optional<Guess> guess(List<Clue> clues) {
                 return directory.guess(clues);
             }
         };

@@ -4,8 +4,10 @@ import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +85,7 @@ final class DraftMaker {
         return new CatalogueDraft.Figure(found.value(), found.unit(), found.label(), found.quote(), source);
     }
 
-    private TalkDraft talk(TripReport.Talk talk) {
+    private TalkDraft talk(TalkFacts talk) {
         Edition edition = choice.of(talk);
         editions.putIfAbsent(edition.slug(), edition);
         String noteLanguage = ReportLanguage.detect(talk.notes());
@@ -117,13 +119,13 @@ final class DraftMaker {
     }
 
     private List<CatalogueDraft.Project> projects() {
-        Map<String, List<TripReport.ProjectMaturity>> byName = new LinkedHashMap<>();
+        Map<String, List<ProjectMaturity>> byName = new LinkedHashMap<>();
         report.maturity().forEach(m -> byName.computeIfAbsent(NameKey.of(m.project()), k -> new ArrayList<>())
                 .add(m));
         return byName.values().stream().map(this::project).toList();
     }
 
-    private CatalogueDraft.Project project(List<TripReport.ProjectMaturity> stated) {
+    private CatalogueDraft.Project project(List<ProjectMaturity> stated) {
         List<CatalogueDraft.MaturityStatement> statements = stated.stream()
                 .map(m -> new CatalogueDraft.MaturityStatement(
                         m.maturity(), choice.main().startDate(), choice.main().slug(), m.words(), source))

@@ -1,6 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.tripreport.document.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package io.talkgraph.importing.tripreport;
 
+import io.talkgraph.importing.recognition.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -19,22 +20,18 @@ final class ReportLanguage {
     private static final Map<String, Set<String>> COMMON = new LinkedHashMap<>();
 
     static {
-        COMMON.put("en", words("the and of to is in that it with for was this are you they from have be"));
-        COMMON.put("es", words("el los las de que en una por con para del se es un como más pero tiene son y lo"));
-        COMMON.put("fr", words("le les des et en une est pour que dans du sur avec ce pas nous il plus au qui"));
-        COMMON.put("de", words("der die das und ist nicht ein eine mit für auf den von zu sich auch es dem wir"));
-        COMMON.put("pt", words("o os as de que em uma por com para do da não é um como mais mas são dos"));
-        COMMON.put("it", words("il gli le di che in una per con del è un come più ma sono della non si lo"));
-        COMMON.put("nl", words("de het een en van is dat niet op te met voor zijn er aan ook maar wordt"));
-        COMMON.put("pl", words("i w na z się że do nie jest to o jak po ale przez dla od oraz który"));
-        COMMON.put("ca", words("el els les de que en una per amb del es un com més però és i al la dels"));
+        COMMON.put("en", WordSet.of("the and of to is in that it with for was this are you they from have be"));
+        COMMON.put("es", WordSet.of("el los las de que en una por con para del se es un como más pero tiene son y lo"));
+        COMMON.put("fr", WordSet.of("le les des et en une est pour que dans du sur avec ce pas nous il plus au qui"));
+        COMMON.put("de", WordSet.of("der die das und ist nicht ein eine mit für auf den von zu sich auch es dem wir"));
+        COMMON.put("pt", WordSet.of("o os as de que em uma por com para do da não é um como mais mas são dos"));
+        COMMON.put("it", WordSet.of("il gli le di che in una per con del è un come più ma sono della non si lo"));
+        COMMON.put("nl", WordSet.of("de het een en van is dat niet op te met voor zijn er aan ook maar wordt"));
+        COMMON.put("pl", WordSet.of("i w na z się że do nie jest to o jak po ale przez dla od oraz który"));
+        COMMON.put("ca", WordSet.of("el els les de que en una per amb del es un com més però és i al la dels"));
     }
 
     private ReportLanguage() {}
-
-    private static Set<String> words(String text) {
-        return Set.of(text.split(" "));
-    }
 
     /** The language of a report: what its front matter says, else what its text is written in, else English. */
     static String of(@Nullable String stated, String text) {

@@ -1,5 +1,7 @@
 package io.talkgraph.importing.tripreport;
 
+import io.talkgraph.importing.tripreport.document.Block;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The title of a report. */

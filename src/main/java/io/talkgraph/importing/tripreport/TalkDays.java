@@ -1,6 +1,8 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.heading.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -24,7 +26,7 @@ final class TalkDays {
      * @param title of the report, which may say which day it is about
      * @return the date; null when the report or the conference does not tell
      */
-    static @Nullable LocalDate of(TripReport.Talk talk, Edition edition, @Nullable String title) {
+    static @Nullable LocalDate of(TalkFacts talk, Edition edition, @Nullable String title) {
         if (talk.date() != null) {
             return talk.date();
         }

@@ -2,6 +2,7 @@ package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +15,10 @@ final class TalkMerge {
     private TalkMerge() {}
 
     /** The talks, each once, at the place of its first entry. */
-    static List<TripReport.Talk> merge(List<TripReport.Talk> talks) {
-        Map<String, TripReport.Talk> merged = new LinkedHashMap<>();
+    static List<TalkFacts> merge(List<TalkFacts> talks) {
+        Map<String, TalkFacts> merged = new LinkedHashMap<>();
         int unnamed = 0;
-        for (TripReport.Talk talk : talks) {
+        for (TalkFacts talk : talks) {
             String key = NameKey.of(talk.title());
             boolean known = merged.containsKey(key) && agree(merged.get(key), talk);
             if (key.isEmpty() || (merged.containsKey(key) && !known)) {
@@ -29,19 +30,19 @@ final class TalkMerge {
         return new ArrayList<>(merged.values());
     }
 
-    private static boolean agree(TripReport.Talk a, TripReport.Talk b) {
+    private static boolean agree(TalkFacts a, TalkFacts b) {
         return a.people().isEmpty()
                 || b.people().isEmpty()
                 || a.people().stream().anyMatch(p -> b.people().stream()
                         .anyMatch(q -> p.name().equals(q.name())));
     }
 
-    private static TripReport.Talk join(TripReport.Talk a, TripReport.Talk b) {
+    private static TalkFacts join(TalkFacts a, TalkFacts b) {
         List<TalkDraft.Link> links = new ArrayList<>(a.links());
         b.links().stream().filter(l -> !links.contains(l)).forEach(links::add);
         String notes =
                 a.notes().isEmpty() || b.notes().isEmpty() ? a.notes() + b.notes() : a.notes() + "\n\n" + b.notes();
-        return new TripReport.Talk(
+        return new TalkFacts(
                 a.line(),
                 a.title(),
                 a.kind(),

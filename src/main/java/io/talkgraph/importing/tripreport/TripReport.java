@@ -1,16 +1,12 @@
 package io.talkgraph.importing.tripreport;
 
-import io.talkgraph.catalogue.value.Maturity;
-import io.talkgraph.catalogue.value.TalkKind;
-import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.LineCount;
-import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -27,41 +23,8 @@ record TripReport(
         String language,
         List<String> tags,
         String text,
-        List<Talk> talks,
+        List<TalkFacts> talks,
         List<CatalogueDraft.Milestone> milestones,
         List<ProjectMaturity> maturity,
         List<String> conferenceFigures,
-        List<LineCount> lines) {
-
-    /**
-     * One talk.
-     *
-     * @param line of its heading, from 1
-     * @param day the day of the conference, from 1; 0 when not stated
-     * @param dayHeading the text of the day heading it stands under
-     * @param above the heading it stands under
-     */
-    record Talk(
-            int line,
-            String title,
-            TalkKind kind,
-            @Nullable TalkLevel level,
-            @Nullable String abstractText,
-            @Nullable LocalDate date,
-            @Nullable DayOfWeek weekday,
-            @Nullable LocalTime time,
-            int day,
-            @Nullable String dayHeading,
-            @Nullable String above,
-            @Nullable String track,
-            List<Person> people,
-            List<TalkDraft.Link> links,
-            String notes) {}
-
-    /**
-     * A project with its maturity.
-     *
-     * @param words as stated
-     */
-    record ProjectMaturity(String project, Maturity maturity, String words) {}
-}
+        List<LineCount> lines) {}

@@ -8,6 +8,7 @@ import io.talkgraph.importing.Importer;
 import io.talkgraph.importing.recognition.ConferenceDirectory;
 import io.talkgraph.importing.recognition.FigureReader;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;

@@ -1,12 +1,21 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.tripreport.document.FrontMatter;
+import io.talkgraph.importing.tripreport.document.LineLedger;
+import io.talkgraph.importing.tripreport.document.LineLedger.Destination;
+import io.talkgraph.importing.tripreport.document.ReportDocument;
+import io.talkgraph.importing.tripreport.document.Slides;
+import io.talkgraph.importing.tripreport.facts.GeneralReader;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.facts.TalkReader;
+import io.talkgraph.importing.tripreport.facts.TalkTitles;
+import io.talkgraph.importing.tripreport.talks.FoundTalk;
+import io.talkgraph.importing.tripreport.talks.Outline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
-import static io.talkgraph.importing.tripreport.LineLedger.Destination;
 
 /**
  * Reads a trip report: cuts it into blocks, finds the talks, gives every line its destination. Plain Java and pure: the
@@ -26,16 +35,16 @@ final class TripReportReader {
     /** Reads a document that is already cut. */
     TripReport read(String name, ReportDocument document, ImportProblems problems) {
         Slides slides = new Slides(document);
-        Outline outline = outline(document, slides, problems);
+        Outline outline = Outline.of(document, slides, problems);
         LineLedger ledger = new LineLedger(document.lines());
         ledger.send(1, document.frontMatter().lastLine(), Destination.FRONT_MATTER);
         GeneralReader general = new GeneralReader(outline, slides, ledger, name);
         general.readMaturity();
-        List<TripReport.Talk> talks = new ArrayList<>();
-        for (TalkEntry entry : outline.talks()) {
-            TripReport.Talk talk = new TalkReader(outline, slides, ledger, problems, entry).read();
-            if (entry.doubt != null) {
-                problems.warn(talk.line(), "Uncertain talk: " + entry.doubt + ". Check it.", entry.heading);
+        List<TalkFacts> talks = new ArrayList<>();
+        for (FoundTalk found : outline.found()) {
+            TalkFacts talk = new TalkReader(outline, slides, ledger, problems, found).read();
+            if (found.doubt() != null) {
+                problems.warn(talk.line(), "Uncertain talk: " + found.doubt() + ". Check it.", found.heading());
             }
             talks.add(talk);
         }
@@ -50,24 +59,9 @@ final class TripReportReader {
         return report(document, talks, general, ledger, problems);
     }
 
-    private static Outline outline(ReportDocument document, Slides slides, ImportProblems problems) {
-        Outline outline = new Outline(document);
-        HeadingTalks.find(outline);
-        SlideTalks.find(outline, slides);
-        if (!slides.isDeck()) {
-            LineTalks.find(outline);
-        }
-        ListTalks.find(outline);
-        TableTalks.find(outline);
-        SentenceTalks.find(outline);
-        LinkedSpeakers.find(outline, problems);
-        new LooseEnds(outline, problems).release();
-        return outline;
-    }
-
     private TripReport report(
             ReportDocument document,
-            List<TripReport.Talk> talks,
+            List<TalkFacts> talks,
             GeneralReader general,
             LineLedger ledger,
             ImportProblems problems) {

@@ -2,7 +2,7 @@ package io.talkgraph.importing.recognition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
+import io.talkgraph.importing.recognition.conference.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

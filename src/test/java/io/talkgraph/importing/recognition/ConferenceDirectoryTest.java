@@ -1,8 +1,8 @@
 package io.talkgraph.importing.recognition;
 
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

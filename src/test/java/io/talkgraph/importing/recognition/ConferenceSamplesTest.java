@@ -2,8 +2,8 @@ package io.talkgraph.importing.recognition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Guess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

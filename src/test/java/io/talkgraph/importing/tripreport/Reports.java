@@ -3,6 +3,7 @@ package io.talkgraph.importing.tripreport;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.LineCount;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,10 +59,10 @@ final class Reports {
     }
 
     static List<String> titles(TripReport report) {
-        return report.talks().stream().map(TripReport.Talk::title).toList();
+        return report.talks().stream().map(TalkFacts::title).toList();
     }
 
-    static TripReport.Talk talk(TripReport report, String start) {
+    static TalkFacts talk(TripReport report, String start) {
         return report.talks().stream()
                 .filter(t -> t.title().startsWith(start))
                 .findFirst()

@@ -7,10 +7,10 @@ import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Clue;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Edition;
-import io.talkgraph.importing.recognition.ConferenceDirectory.Guess;
 import io.talkgraph.importing.recognition.FigureReader.FoundFigure;
+import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.conference.Guess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +48,8 @@ class TripReportImporterTest {
         @Override
         public List<Edition> mentionedIn(String text) {
             return List.of(HARBOUR, LAGOON).stream()
-                    .filter(e -> text.contains(e.name().split(" ")[0])
-                            || text.contains(e.name().split(" ")[1]))
+                    .filter(e -> text.contains(e.name().split(" ", -1)[0])
+                            || text.contains(e.name().split(" ", -1)[1]))
                     .toList();
         }
 
@@ -114,9 +114,28 @@ class TripReportImporterTest {
 
     @Test
     void daysBecomeDatesOfTheEdition() {
-        CatalogueDraft draft =
-                read("# Harbour\n\n## Day 2\n\n### One - Ann Lee\n\na\n\n## Day 3\n\n### Two - Bo Friis\n\nb\n\n"
-                        + "## Day 9\n\n### Three - Ana Leal\n\nc\n");
+        CatalogueDraft draft = read(
+                """
+                # Harbour
+
+                ## Day 2
+
+                ### One - Ann Lee
+
+                a
+
+                ## Day 3
+
+                ### Two - Bo Friis
+
+                b
+
+                ## Day 9
+
+                ### Three - Ana Leal
+
+                c
+                """);
 
         assertThat(draft.talks())
                 .extracting(TalkDraft::date)

@@ -7,6 +7,9 @@ import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,7 +130,7 @@ class TripReportLayoutsTest {
                         "Secretos bien guardados | Olatz Garmendia");
         TripReport report = Reports.read(Reports.own("jornadas.md"));
         assertThat(report.talks())
-                .extracting(TripReport.Talk::track)
+                .extracting(TalkFacts::track)
                 .containsExactly("Sala Ebro", "Sala Ebro", "Sala Huerva");
         assertThat(Reports.talk(report, "Tu primer").kind()).isEqualTo(TalkKind.WORKSHOP);
         assertThat(Reports.talk(report, "Colas").people())
@@ -166,7 +169,7 @@ class TripReportLayoutsTest {
         assertThat(report.title()).isEqualTo("What we heard at Harbour Conf");
         assertThat(report.author()).isEqualTo("The crew");
         assertThat(report.tags()).containsExactly("mesh", "storage");
-        TripReport.Talk ropes = Reports.talk(report, "Ropes and volumes");
+        TalkFacts ropes = Reports.talk(report, "Ropes and volumes");
         assertThat(ropes.kind()).isEqualTo(TalkKind.KEYNOTE);
         assertThat(ropes.level()).isEqualTo(TalkLevel.INTERMEDIATE);
         assertThat(ropes.track()).isEqualTo("Storage");
@@ -185,11 +188,9 @@ class TripReportLayoutsTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("2015-07", "version 1.0"));
         assertThat(report.maturity())
                 .containsExactly(
-                        new TripReport.ProjectMaturity(
-                                "Ropewalk", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
-                        new TripReport.ProjectMaturity(
-                                "Tidewater", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
-                        new TripReport.ProjectMaturity("Driftwood", Maturity.SANDBOX, "Sandbox: Driftwood"));
+                        new ProjectMaturity("Ropewalk", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
+                        new ProjectMaturity("Tidewater", Maturity.INCUBATING, "Incubating: Ropewalk, Tidewater"),
+                        new ProjectMaturity("Driftwood", Maturity.SANDBOX, "Sandbox: Driftwood"));
         assertThat(report.conferenceFigures()).containsExactly("7700 attendees", "331 talks");
     }
 

@@ -2,6 +2,7 @@ package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.tripreport.document.SourceLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.ImportSource;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,7 @@ class TripReportSamplesTest {
     private static Score score(String name) {
         ImportSource source = Reports.shared(Reports.SAMPLES, name);
         TripReport report = Reports.read(source);
-        List<TripReport.Talk> left = new ArrayList<>(report.talks());
+        List<TalkFacts> left = new ArrayList<>(report.talks());
         int wanted = 0;
         int found = 0;
         int speakers = 0;
@@ -137,7 +138,7 @@ class TripReportSamplesTest {
         int optional = 0;
         for (JsonNode truth : truth(source.name()).path("talks")) {
             Set<String> names = names(truth);
-            TripReport.Talk talk = left.stream()
+            TalkFacts talk = left.stream()
                     .filter(t -> isSame(t, truth, names))
                     .findFirst()
                     .orElse(null);
@@ -161,7 +162,7 @@ class TripReportSamplesTest {
         return new Score(wanted, found, report.talks().size() - optional, left.size(), speakers, right, named);
     }
 
-    private static boolean isSame(TripReport.Talk talk, JsonNode truth, Set<String> names) {
+    private static boolean isSame(TalkFacts talk, JsonNode truth, Set<String> names) {
         String title = truth.path("title").isNull() ? "" : truth.path("title").asText();
         String bare = title.replaceFirst("^(?:Keynote Panel|Keynote|Panel|Lightning Talk|Tutorial): ", "")
                 .replaceFirst(" \\[[IBA]]$", "");

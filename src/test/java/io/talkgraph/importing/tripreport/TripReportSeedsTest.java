@@ -9,6 +9,9 @@ import io.talkgraph.importing.ImportProblem;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.tripreport.facts.ProjectMaturity;
+import io.talkgraph.importing.tripreport.facts.TalkFacts;
+import io.talkgraph.importing.tripreport.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +111,7 @@ class TripReportSeedsTest {
         assertThat(Reports.titles(report)).doesNotHaveDuplicates();
         assertThat(report.talks().stream()
                         .filter(t -> t.people().stream().anyMatch(p -> p.name().equals("Bryan Liles"))))
-                .extracting(TripReport.Talk::title)
+                .extracting(TalkFacts::title)
                 .containsExactly("CNCF Project Update", "Opening Remarks");
         assertThat(Reports.talk(report, "The Data Analytics").people())
                 .extracting(Person::name)
@@ -139,11 +142,11 @@ class TripReportSeedsTest {
 
         assertThat(report.maturity())
                 .filteredOn(m -> m.maturity() == Maturity.INCUBATING)
-                .extracting(TripReport.ProjectMaturity::project)
+                .extracting(ProjectMaturity::project)
                 .containsExactlyInAnyOrder("Linkerd", "Helm", "Harbor", "Rook", "CRI-O");
         assertThat(report.maturity())
                 .filteredOn(m -> m.maturity() == Maturity.SANDBOX)
-                .extracting(TripReport.ProjectMaturity::project)
+                .extracting(ProjectMaturity::project)
                 .containsExactly("OpenEBS");
         assertThat(report.milestones())
                 .extracting(CatalogueDraft.Milestone::date)
@@ -177,7 +180,7 @@ class TripReportSeedsTest {
         assertThat(Reports.talk(report, "Running MySQL").level()).isEqualTo(TalkLevel.INTERMEDIATE);
         assertThat(Reports.talk(report, "KubeCon Opening Keynote").title())
                 .isEqualTo("KubeCon Opening Keynote - Project Update");
-        TripReport.Talk road = Reports.talk(report, "The Road Ahead");
+        TalkFacts road = Reports.talk(report, "The Road Ahead");
         assertThat(road.notes()).doesNotContain("Cassandra");
         assertThat(road.links()).containsExactly(new TalkDraft.Link(LinkKind.VIDEO, "https://youtu.be/3FR82H7NwAw"));
         assertThat(report.text()).contains("Cassandra");
@@ -192,7 +195,7 @@ class TripReportSeedsTest {
         List<String> keynotes = List.of("000", "001", "002", "003", "004").stream()
                 .flatMap(s -> seed(s).talks().stream())
                 .filter(t -> t.kind() == TalkKind.KEYNOTE)
-                .map(TripReport.Talk::title)
+                .map(TalkFacts::title)
                 .toList();
 
         assertThat(keynotes)

@@ -1,0 +1,111 @@
+package io.talkgraph.importing.tripreport.document;
+
+import io.talkgraph.importing.tripreport.heading.HeadingHabit;
+import io.talkgraph.importing.tripreport.heading.TitleMarks;
+import io.talkgraph.importing.tripreport.heading.TitleParts;
+import io.talkgraph.importing.tripreport.people.PeopleReader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts paragraphs where a line says what it is: "Talk: ...", "**Speaker**: ...", "Video: ...", and where the first line
+ * is the heading of a talk. Markdown joins such lines, a reader does not.
+ */
+public final class LabelLines {
+
+    private static final int MAX_LINES = 400;
+    private static final int MAX_LENGTH = 400;
+    private static final Pattern LABEL = Pattern.compile(
+            "^[*_]{0,3}(?:talk|title|session|speakers?|presenters?|panelists?|moderator|video|recording|slides?|schedule|"
+                    + "abstract|description|code|repo|repository|link|links|when|date|time|level|track|notes|vortrag|titel|"
+                    + "referent(?:in|en)?|sprecher(?:in)?|vortragende[rn]?|folien|aufzeichnung|charla|t[ií]tulo|ponentes?|v[ií]deo|"
+                    + "diapositivas|enlaces?|titre|intervenant(?:e|s|es)?|orateurs?|vid[ée]o|résumé|resumen)[*_]{0,3}\\s?[:：][*_]{0,3}"
+                    + "\\s*\\S.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPHASISED = Pattern.compile("(\\*{1,2}|_{1,2})[^*_\\s][^*_]{1,200}\\1");
+    private static final Pattern TALK = Pattern.compile(
+            "^(?:talk(?: title)?|title|session|vortrag|titel|charla|t[ií]tulo|titre|topic)\\s?[:：]\\s*(\\S.{2,250})$",
+            Pattern.CASE_INSENSITIVE);
+
+    private LabelLines() {}
+
+    /** The parts of a paragraph; the paragraph itself when no line of it says what it is. */
+    static List<Block> split(Block block) {
+        int count = block.last() - block.first() + 1;
+        List<String> texts = block.source().lines().toList();
+        boolean item = block.is(Block.Kind.ITEM) && count > 1 && texts.size() == count && namesPeople(texts.get(1));
+        if (item) {
+            return splitItem(block, texts, count);
+        }
+        if (!block.is(Block.Kind.PARAGRAPH) || count < 2 || count > MAX_LINES || texts.size() != count) {
+            return List.of(block);
+        }
+        List<Block> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            if (isLabelled(texts.get(i)) || (i == 0 && isHeading(texts.get(0)))) {
+                addPart(parts, block, texts, start, i);
+                addPart(parts, block, texts, i, i + 1);
+                start = i + 1;
+            }
+        }
+        addPart(parts, block, texts, start, count);
+        return parts;
+    }
+
+    private static void addPart(List<Block> parts, Block block, List<String> texts, int from, int to) {
+        if (from < to) {
+            String source = String.join("\n", texts.subList(from, to));
+            parts.add(new Block(
+                    block.kind(),
+                    block.level(),
+                    block.group(),
+                    block.first() + from,
+                    block.first() + to - 1,
+                    source,
+                    List.of()));
+        }
+    }
+
+    /** "1) Title", with the speaker on the next line and the notes below. */
+    private static List<Block> splitItem(Block item, List<String> texts, int count) {
+        List<Block> parts = new ArrayList<>();
+        addPart(parts, item, texts, 0, 1);
+        Block rest = new Block(
+                Block.Kind.PARAGRAPH, item.level(), item.group(), item.first(), item.last(), item.source(), List.of());
+        addPart(parts, rest, texts, 1, 2);
+        addPart(parts, rest, texts, 2, count);
+        return parts;
+    }
+
+    private static boolean namesPeople(String line) {
+        return line.length() <= MAX_LENGTH
+                && !PeopleReader.strict(InlineText.of(line).plain()).isEmpty();
+    }
+
+    private static boolean isLabelled(String line) {
+        return line.length() <= MAX_LENGTH
+                && (LABEL.matcher(line).matches()
+                        || EMPHASISED.matcher(line.strip()).matches());
+    }
+
+    /** In text without blank lines between, a heading such as "Title - Name, Org" is the first line of its notes. */
+    private static boolean isHeading(String line) {
+        boolean cutLink = line.lastIndexOf('[') > line.lastIndexOf(']');
+        if (line.length() > MAX_LENGTH || line.endsWith(".") || cutLink) {
+            return false;
+        }
+        TitleParts parts =
+                TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), HeadingHabit.NONE);
+        return parts.shape() == TitleParts.Shape.TITLE_FIRST;
+    }
+
+    /** The title of a line "Talk: ..."; empty for any other line. */
+    public static String talk(String plain) {
+        Matcher m = plain.length() > MAX_LENGTH ? TALK.matcher("") : TALK.matcher(plain);
+        return m.matches() ? m.group(1) : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** The people a report announces: names, jobs and organizations, told by their shape. Text in, persons out. */
+@NullMarked
+package io.talkgraph.importing.tripreport.people;
+
+import org.jspecify.annotations.NullMarked;
