@@ -146,7 +146,7 @@ class FigureReaderTest {
                 "forwards 127.0.0.1:20001 to 16686",
                 "call +1 555 123 4567 agents",
                 "one of the talks",
-                "we were like 30 in a room for 300.",
+                "about 30 sat in a hall for 300.",
                 "0 1 1 1",
                 "20,000",
                 "4 | © 2019 Foundation",
@@ -188,7 +188,7 @@ class FigureReaderTest {
             delimiter = '|',
             textBlock =
                     """
-            monthly uptime percentage at 99.95% for regional clusters | Monthly uptime percentage
+            yearly uptime percentage of 99.95% in every region         | Yearly uptime percentage
             Change failure rate: 16%-30%                              | Change failure rate
             99.9% availability                                        | Availability
             800MB of secrets                                          | MB of secrets
