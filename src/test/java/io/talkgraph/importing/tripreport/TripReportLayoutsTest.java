@@ -36,6 +36,7 @@ class TripReportLayoutsTest {
     @ValueSource(
             strings = {
                 "numbered-list.md",
+                "quoted-list.txt",
                 "bold-lines.md",
                 "underlined.md",
                 "tage.md",
@@ -72,6 +73,20 @@ class TripReportLayoutsTest {
                 .contains("900 planned");
         assertThat(Reports.talk(report, "Type systems").notes()).isEmpty();
         assertThat(report.text()).contains("See you next year!");
+    }
+
+    @Test
+    void itemsWithTheirNotesOnTheNextLineAreRead() {
+        assertThat(talks("quoted-list.txt"))
+                .containsExactly(
+                        "Incidents without tears | Halina Brzoza @ Mewa Systems",
+                        "Deploying on ferries | Joakim Ravn @ Skagen Line",
+                        "Why we went back to virtual machines | Carla Ibáñez");
+        TripReport report = Reports.read(Reports.own("quoted-list.txt"));
+        assertThat(Reports.talk(report, "Deploying").notes())
+                .isEqualTo("Five hundred ships, and half of them offline. They sync when they moor.");
+        assertThat(Reports.talk(report, "Why we").notes()).isEqualTo("Mostly the bill.");
+        assertThat(report.text()).contains("Until next summer!");
     }
 
     @Test

@@ -30,15 +30,20 @@ public final class LabelLines {
             "^(?:talk(?: title)?|title|session|vortrag|titel|charla|t[ií]tulo|titre|topic)\\s?[:：]\\s*(\\S.{2,250})$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ITEM_MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:[.!?…]|https?://\\S{1,300})[)\"'”’]?$");
+
     private LabelLines() {}
 
     /** The parts of a paragraph; the paragraph itself when no line of it says what it is. */
     static List<Block> split(Block block) {
         int count = block.last() - block.first() + 1;
         List<String> texts = block.source().lines().toList();
-        boolean item = block.is(Block.Kind.ITEM) && count > 1 && texts.size() == count && namesPeople(texts.get(1));
-        if (item) {
-            return splitItem(block, texts, count);
+        if (block.is(Block.Kind.ITEM) && count > 1 && texts.size() == count) {
+            if (namesPeople(texts.get(1))) {
+                return splitItem(block, texts, 2);
+            }
+            return beginsTalk(texts) ? splitItem(block, texts, 1) : List.of(block);
         }
         if (!block.is(Block.Kind.PARAGRAPH) || count < 2 || count > MAX_LINES || texts.size() != count) {
             return List.of(block);
@@ -70,15 +75,23 @@ public final class LabelLines {
         }
     }
 
-    /** "1) Title", with the speaker on the next line and the notes below. */
-    private static List<Block> splitItem(Block item, List<String> texts, int count) {
+    /** "1) Title", with the speaker on the next line or the same, and the notes below: the lines before them stand alone. */
+    private static List<Block> splitItem(Block item, List<String> texts, int heading) {
         List<Block> parts = new ArrayList<>();
         addPart(parts, item, texts, 0, 1);
         Block rest = new Block(
                 Block.Kind.PARAGRAPH, item.level(), item.group(), item.first(), item.last(), item.source(), List.of());
-        addPart(parts, rest, texts, 1, 2);
-        addPart(parts, rest, texts, 2, count);
+        addPart(parts, rest, texts, 1, heading);
+        addPart(parts, rest, texts, heading, texts.size());
         return parts;
+    }
+
+    /** A heading on the first line and whole sentences or an address below; else the lines are one that was wrapped. */
+    private static boolean beginsTalk(List<String> texts) {
+        String first = ITEM_MARK.matcher(texts.get(0)).replaceFirst("").strip();
+        String last = texts.get(texts.size() - 1).strip();
+        boolean wrapped = first.endsWith(",") || first.endsWith("&") || Character.isLowerCase(texts.get(1).strip().codePointAt(0));
+        return !wrapped && SENTENCE_END.matcher(last).find() && isHeading(first);
     }
 
     private static boolean namesPeople(String line) {

@@ -18,12 +18,16 @@ public final class TalkTitles {
     private static final Pattern EDGE = Pattern.compile("^[\\s:–—-]+|[\\s:–—-]+$");
     private static final Pattern DOUBLED_QUOTES = Pattern.compile("^''|''(?=\\s|$)");
 
+    /** A title that is quoted as a whole; quotation marks inside are its own. */
+    private static final Pattern QUOTED = Pattern.compile("^[\"“„«‘']([^\"“”„«»‘’']{3,500})[\"”“»’']$");
+
     private TalkTitles() {}
 
     /** A title without what is left of its surroundings. */
     static String clean(String title) {
         String trimmed = EDGE.matcher(title).replaceAll("");
-        return DOUBLED_QUOTES.matcher(trimmed).replaceAll("\"");
+        String straight = DOUBLED_QUOTES.matcher(trimmed).replaceAll("\"");
+        return QUOTED.matcher(straight).replaceFirst("$1");
     }
 
     /**
