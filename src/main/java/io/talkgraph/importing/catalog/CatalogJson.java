@@ -65,7 +65,8 @@ public final class CatalogJson {
                 .defaultPropertyInclusion(including(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(List.class, list -> list.setInclude(including(JsonInclude.Include.NON_EMPTY)))
                 .withConfigOverride(Map.class, map -> map.setInclude(including(JsonInclude.Include.NON_EMPTY)))
-                .annotationIntrospector(AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredMembers()))
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredMembers()))
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
     }

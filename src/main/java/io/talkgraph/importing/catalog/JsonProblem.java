@@ -81,7 +81,9 @@ final class JsonProblem {
     private static String wanted(@Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(Objects::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Objects::toString)
+                            .collect(Collectors.joining(", "));
         }
         return type == null ? "what belongs here" : "a " + type.getSimpleName();
     }

@@ -73,7 +73,8 @@ class CatalogImporterTest {
 
     @Test
     void cutOffDocumentIsRejectedWhereItEnds() {
-        assertPlace(rejected("{\n\"format\": \"talkgraph-catalog\",\n\"version\": 1,\n\"catalogue\": {\n\"talks\": ["), 5);
+        assertPlace(
+                rejected("{\n\"format\": \"talkgraph-catalog\",\n\"version\": 1,\n\"catalogue\": {\n\"talks\": ["), 5);
     }
 
     @Test
@@ -122,7 +123,8 @@ class CatalogImporterTest {
 
     @Test
     void nullWhereNothingMayStandIsNothing() {
-        String talk = "{\"conference\": \"a\", \"kind\": \"SESSION\", \"title\": \"T\", \"room\": null, \"links\": null}";
+        String talk =
+                "{\"conference\": \"a\", \"kind\": \"SESSION\", \"title\": \"T\", \"room\": null, \"links\": null}";
         assertThat(read(document("\"talks\": [" + talk + "]")).talks().get(0).room())
                 .isNull();
     }
@@ -147,7 +149,8 @@ class CatalogImporterTest {
 
     @Test
     void impossibleDateIsNamed() {
-        assertThat(rejectedTalk("\"conference\": \"a\", \"title\": \"T\", \"kind\": \"SESSION\", \"date\": \"2018-02-30\""))
+        assertThat(rejectedTalk(
+                        "\"conference\": \"a\", \"title\": \"T\", \"kind\": \"SESSION\", \"date\": \"2018-02-30\""))
                 .hasMessageContaining("catalogue.talks[0].date: \"2018-02-30\"");
     }
 
