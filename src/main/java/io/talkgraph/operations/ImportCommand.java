@@ -27,10 +27,11 @@ import java.util.concurrent.Callable;
         name = "import",
         description = "Reads documents into the catalogue, each completely or not at all.",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document was imported",
-            "1:some document was rejected; the others are imported",
+            "1:some document was rejected, the others are imported; or the work failed, what was done before stays",
             "2:the command line is wrong, nothing was imported"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -61,12 +62,21 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String conference;
 
-    @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "What the document is called in the catalogue, its file name when absent. The same name again is"
+                            + " a newer version of it; so give what comes from standard input a name.")
+    @Nullable
+    String name;
+
+    @Option(names = "--dry-run", description = "Tell what each document would change by itself, and change nothing.")
     boolean dryRun;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Print what needs nobody's attention, too.")
+            description = "Print remarks that need nobody's attention, too.")
     boolean verbose;
 
     ImportCommand(ImportService imports, InputStream in) {
@@ -85,8 +95,9 @@ final class ImportCommand implements Callable<Integer> {
                     bar.step();
                 }
             }
+        } finally {
+            summary.print(dryRun);
         }
-        summary.print(dryRun);
         return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -96,7 +107,12 @@ final class ImportCommand implements Callable<Integer> {
             if (documents.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "No document in " + String.join(", ", arguments));
             }
+            if (name != null && documents.size() > 1) {
+                throw new ParameterException(spec.commandLine(), "--name is for one document, these are several");
+            }
             return documents;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), "No such file or folder: " + e.getFile(), e);
         }
@@ -115,14 +131,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void importOne(Document document, ImportSummary summary) {
+        String called = name == null ? document.name() : name;
         try {
-            ImportSource source =
-                    ImportSource.of(document.name(), document.bytes().read(), conference);
-            summary.add(document.name(), imports.run(source, format, dryRun));
+            ImportSource source = ImportSource.of(called, document.bytes().read(), conference);
+            summary.add(called, imports.run(source, format, dryRun));
         } catch (ImportRejectedException e) {
-            summary.rejected(document.name(), e);
+            summary.rejected(called, e);
         } catch (IOException e) {
-            summary.rejected(document.name(), "It cannot be read: " + e.getMessage());
+            summary.rejected(called, "It cannot be read: " + CommandFailure.describe(e));
+        } catch (RuntimeException e) {
+            summary.rejected(called, "The work failed; neither this document nor those after it are imported.");
+            throw e;
         }
     }
 }
