@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** {@code export}: the whole catalogue as one JSON document. */
 @Command(
@@ -31,7 +32,7 @@ import java.util.concurrent.Callable;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    private final CatalogueExporter exporter;
+    private final Supplier<CatalogueExporter> exporter;
     private final OutputStream out;
 
     @Spec
@@ -44,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    ExportCommand(CatalogueExporter exporter, OutputStream out) {
+    ExportCommand(Supplier<CatalogueExporter> exporter, OutputStream out) {
         this.exporter = exporter;
         this.out = out;
     }
@@ -53,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (output == null) {
             OutputStream buffered = new BufferedOutputStream(out);
-            exporter.write(buffered);
+            exporter.get().write(buffered);
             buffered.write('\n');
             buffered.flush();
             return CommandLine.ExitCode.OK;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-                exporter.write(stream);
+                exporter.get().write(stream);
                 stream.write('\n');
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

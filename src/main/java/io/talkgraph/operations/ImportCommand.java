@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** {@code import}: reads documents into the catalogue, each in a transaction of its own. */
 @Command(
@@ -36,7 +37,7 @@ import java.util.concurrent.Callable;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final ImportService imports;
+    private final Supplier<ImportService> imports;
     private final InputStream in;
 
     @Spec
@@ -79,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "Print remarks that need nobody's attention, too.")
     boolean verbose;
 
-    ImportCommand(ImportService imports, InputStream in) {
+    ImportCommand(Supplier<ImportService> imports, InputStream in) {
         this.imports = imports;
         this.in = in;
     }
@@ -134,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
         String called = name == null ? document.name() : name;
         try {
             ImportSource source = ImportSource.of(called, document.bytes().read(), conference);
-            summary.add(called, imports.run(source, format, dryRun));
+            summary.add(called, imports.get().run(source, format, dryRun));
         } catch (ImportRejectedException e) {
             summary.rejected(called, e);
         } catch (IOException e) {

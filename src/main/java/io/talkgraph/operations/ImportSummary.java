@@ -54,6 +54,7 @@ final class ImportSummary {
             warnings++;
         }
         out.printf(
+                Locale.ROOT,
                 "%s: %s: %s%s%n",
                 place(name, problem.line(), problem.column()),
                 problem.severity().name().toLowerCase(Locale.ROOT),
@@ -67,7 +68,7 @@ final class ImportSummary {
 
     void rejected(String place, @Nullable String message) {
         rejected++;
-        out.printf("%s: rejected: %s%n", place, message);
+        out.printf(Locale.ROOT, "%s: rejected: %s%n", place, message);
     }
 
     private static String place(String name, @Nullable Integer line, @Nullable Integer column) {
@@ -82,9 +83,14 @@ final class ImportSummary {
     void print(boolean dryRun) {
         if (documents > 0) {
             out.println();
-            out.printf("%-16s %9s %9s %9s%n", dryRun ? "dry run" : "", "created", "updated", "unchanged");
+            out.printf(Locale.ROOT, "%-16s %9s %9s %9s%n", dryRun ? "dry run" : "", "created", "updated", "unchanged");
             totals.forEach((kind, count) -> out.printf(
-                    "%-16s %9d %9d %9d%n", kind.word() + "s", count.created(), count.updated(), count.unchanged()));
+                    Locale.ROOT,
+                    "%-16s %9d %9d %9d%n",
+                    kind.word() + "s",
+                    count.created(),
+                    count.updated(),
+                    count.unchanged()));
         }
         if (!lines.isEmpty()) {
             printLines();
@@ -100,8 +106,8 @@ final class ImportSummary {
     private void printLines() {
         int sum = lines.values().stream().mapToInt(Integer::intValue).sum();
         out.println();
-        lines.forEach((destination, count) -> out.printf("%8d  %s%n", count, destination));
-        out.printf("%8d  %s, each in one place%n", sum, sum == 1 ? "line" : "lines");
+        lines.forEach((destination, count) -> out.printf(Locale.ROOT, "%8d  %s%n", count, destination));
+        out.printf(Locale.ROOT, "%8d  %s, each in one place%n", sum, sum == 1 ? "line" : "lines");
     }
 
     private static String counted(int number, String what) {

@@ -22,7 +22,7 @@ public class TalkGraphApplication implements QuarkusApplication {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return TalkGraphCommand.line(imports, exporter, System.in, System.out, System.err)
+        return TalkGraphCommand.line(() -> imports, () -> exporter, System.in, System.out, System.err)
                 .execute(args);
     }
 }

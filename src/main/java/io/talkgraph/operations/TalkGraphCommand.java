@@ -13,6 +13,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** The program's command line; without a command it is the service. */
 @Command(
@@ -29,18 +32,27 @@ import java.nio.charset.StandardCharsets;
         })
 final class TalkGraphCommand implements Runnable {
 
+    /** No exit code. */
+    private static final int WORK_TO_DO = -1;
+
     @Spec
     CommandSpec spec;
 
     /**
      * The command line with all commands.
      *
+     * @param imports asked for when there is something to import
+     * @param exporter asked for when there is something to export
      * @param in where {@code import -} reads
      * @param out where results go
      * @param err where complaints go
      */
     static CommandLine line(
-            ImportService imports, CatalogueExporter exporter, InputStream in, OutputStream out, OutputStream err) {
+            Supplier<ImportService> imports,
+            Supplier<CatalogueExporter> exporter,
+            InputStream in,
+            OutputStream out,
+            OutputStream err) {
         return new CommandLine(new TalkGraphCommand())
                 .addSubcommand(new ImportCommand(imports, in))
                 .addSubcommand(new ExportCommand(exporter, out))
@@ -48,6 +60,32 @@ final class TalkGraphCommand implements Runnable {
                 .setExecutionExceptionHandler(new CommandFailure())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Answers what needs no catalogue: help, the version, a command line that is wrong.
+     *
+     * @return the exit code; empty when there is work to do
+     */
+    static OptionalInt answerAlone(OutputStream out, OutputStream err, String... args) {
+        int code = line(
+                        () -> {
+                            throw notStarted();
+                        },
+                        () -> {
+                            throw notStarted();
+                        },
+                        InputStream.nullInputStream(),
+                        out,
+                        err)
+                .setExecutionStrategy(
+                        parsed -> Objects.requireNonNullElse(CommandLine.executeHelpRequest(parsed), WORK_TO_DO))
+                .execute(args);
+        return code == WORK_TO_DO ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    private static IllegalStateException notStarted() {
+        return new IllegalStateException("The program has not started.");
     }
 
     @Override

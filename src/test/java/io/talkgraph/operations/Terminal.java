@@ -34,7 +34,7 @@ final class Terminal {
         out.reset();
         err.reset();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return TalkGraphCommand.line(imports, exporter, in, out, err)
+        return TalkGraphCommand.line(() -> imports, () -> exporter, in, out, err)
                 .execute(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     }
 
