@@ -27,12 +27,15 @@ public class CatalogueExporter {
     }
 
     /**
-     * Writes the document; the stream stays open.
+     * Writes the document, the catalogue as it is at one moment; the stream stays open.
      *
      * @throws IOException when the stream takes no more
      */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void write(OutputStream out) throws IOException {
+        // One state for all statements: an import that ends in between would leave talks of a report that is not there.
+        em.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
         CatalogueDraft draft = draft();
         mapper.writer()
                 .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -22,7 +22,10 @@ public record ImportSource(String name, String content, @Nullable String confere
     /** The most characters a document may have; a trip report of 10 MB would be a library. */
     public static final int MAX_LENGTH = 20_000_000;
 
-    private static final String UNIT = " characters";
+    /** The most bytes a document may have: {@link #MAX_LENGTH} characters of four bytes each. */
+    public static final int MAX_BYTES = 4 * MAX_LENGTH;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * Checks and normalises the text.
@@ -31,8 +34,7 @@ public record ImportSource(String name, String content, @Nullable String confere
      */
     public ImportSource {
         if (content.length() > MAX_LENGTH) {
-            throw new ImportRejectedException("The document has " + content.length() + UNIT + ", more than the "
-                    + MAX_LENGTH + " that are read. Split it.");
+            throw tooLong();
         }
         content = normalise(content);
         if (content.isBlank()) {
@@ -45,17 +47,17 @@ public record ImportSource(String name, String content, @Nullable String confere
      * @throws ImportRejectedException as the constructor, and when the bytes are not UTF-8, with the place
      */
     public static ImportSource of(String name, byte[] bytes, @Nullable String conference) {
-        if (bytes.length > 4L * MAX_LENGTH) {
-            throw new ImportRejectedException(
-                    "The document has " + bytes.length + " bytes, more than are read. Split it.");
-        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // Room for one character too many and no more, however long the document is.
+        CharBuffer out = CharBuffer.allocate(Math.min(bytes.length, MAX_LENGTH + 1));
         CoderResult result = decoder.decode(in, out, true);
+        if (result.isOverflow()) {
+            throw tooLong();
+        }
         String text = out.flip().toString();
         if (result.isError()) {
             requireText(text);
@@ -66,7 +68,7 @@ public record ImportSource(String name, String content, @Nullable String confere
 
     private static String normalise(String content) {
         requireText(content);
-        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        String text = startsWithMark(content) ? content.substring(1) : content;
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
@@ -83,15 +85,29 @@ public record ImportSource(String name, String content, @Nullable String confere
         }
     }
 
+    private static ImportRejectedException tooLong() {
+        return new ImportRejectedException(
+                String.format(Locale.ROOT, "The document has more than %,d characters. Split it.", MAX_LENGTH));
+    }
+
     private static ImportRejectedException at(String message, String text, int index) {
         int line = 1;
-        int start = 0;
+        int start = startsWithMark(text) ? 1 : 0;
         for (int i = 0; i < index; i++) {
-            if (text.charAt(i) == '\n') {
+            if (endsLine(text, i)) {
                 line++;
                 start = i + 1;
             }
         }
         return new ImportRejectedException(message, line, index - start + 1);
+    }
+
+    private static boolean startsWithMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    }
+
+    private static boolean endsLine(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
     }
 }

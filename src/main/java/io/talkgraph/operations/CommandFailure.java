@@ -5,6 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
+import java.nio.file.FileSystemException;
+
 /** Ends a command that failed with one line for the person; the whole story goes to the log. */
 final class CommandFailure implements IExecutionExceptionHandler {
 
@@ -17,7 +19,17 @@ final class CommandFailure implements IExecutionExceptionHandler {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        command.getErr().println("talkgraph " + command.getCommandName() + ": " + cause.getMessage());
+        command.getErr().println("talkgraph " + command.getCommandName() + ": " + describe(cause));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What happened; the message of a file's exception is only its name. */
+    static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        String kind = cause.getClass().getSimpleName();
+        if (message == null) {
+            return kind;
+        }
+        return cause instanceof FileSystemException ? kind.replace("Exception", "") + ": " + message : message;
     }
 }

@@ -4,7 +4,10 @@ import io.talkgraph.exporting.CatalogueExporter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,16 +16,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** {@code export}: the whole catalogue as one JSON document. */
 @Command(
         name = "export",
         description = "Writes the whole catalogue as one JSON document, which import takes back without a difference.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the document is complete",
+            "1:it could not be written; a file of that name is as it was",
+            "2:the command line is wrong, nothing was written"
+        })
 final class ExportCommand implements Callable<Integer> {
 
-    private final CatalogueExporter exporter;
+    private final Supplier<CatalogueExporter> exporter;
     private final OutputStream out;
+
+    @Spec
+    CommandSpec spec;
 
     @Option(
             names = {"-o", "--output"},
@@ -31,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    ExportCommand(CatalogueExporter exporter, OutputStream out) {
+    ExportCommand(Supplier<CatalogueExporter> exporter, OutputStream out) {
         this.exporter = exporter;
         this.out = out;
     }
@@ -40,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (output == null) {
             OutputStream buffered = new BufferedOutputStream(out);
-            exporter.write(buffered);
+            exporter.get().write(buffered);
             buffered.write('\n');
             buffered.flush();
             return CommandLine.ExitCode.OK;
@@ -50,10 +64,18 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void writeFile(Path file) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        Path folder = file.getParent();
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), "This is a folder, name a file in it: " + output);
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "No such folder: " + folder);
+        }
+        // No temporary file of the system's: those are for the owner alone, and an export is often for others.
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-                exporter.write(stream);
+                exporter.get().write(stream);
                 stream.write('\n');
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -21,21 +21,23 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** {@code import}: reads documents into the catalogue, each in a transaction of its own. */
 @Command(
         name = "import",
         description = "Reads documents into the catalogue, each completely or not at all.",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document was imported",
-            "1:some document was rejected; the others are imported",
+            "1:some document was rejected, the others are imported; or the work failed, what was done before stays",
             "2:the command line is wrong, nothing was imported"
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final ImportService imports;
+    private final Supplier<ImportService> imports;
     private final InputStream in;
 
     @Spec
@@ -61,15 +63,24 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String conference;
 
-    @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "What the document is called in the catalogue, its file name when absent. The same name again is"
+                            + " a newer version of it; so give what comes from standard input a name.")
+    @Nullable
+    String name;
+
+    @Option(names = "--dry-run", description = "Tell what each document would change by itself, and change nothing.")
     boolean dryRun;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Print what needs nobody's attention, too.")
+            description = "Print remarks that need nobody's attention, too.")
     boolean verbose;
 
-    ImportCommand(ImportService imports, InputStream in) {
+    ImportCommand(Supplier<ImportService> imports, InputStream in) {
         this.imports = imports;
         this.in = in;
     }
@@ -85,8 +96,9 @@ final class ImportCommand implements Callable<Integer> {
                     bar.step();
                 }
             }
+        } finally {
+            summary.print(dryRun);
         }
-        summary.print(dryRun);
         return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -96,7 +108,12 @@ final class ImportCommand implements Callable<Integer> {
             if (documents.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "No document in " + String.join(", ", arguments));
             }
+            if (name != null && documents.size() > 1) {
+                throw new ParameterException(spec.commandLine(), "--name is for one document, these are several");
+            }
             return documents;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), "No such file or folder: " + e.getFile(), e);
         }
@@ -115,14 +132,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void importOne(Document document, ImportSummary summary) {
+        String called = name == null ? document.name() : name;
         try {
-            ImportSource source =
-                    ImportSource.of(document.name(), document.bytes().read(), conference);
-            summary.add(document.name(), imports.run(source, format, dryRun));
+            ImportSource source = ImportSource.of(called, document.bytes().read(), conference);
+            summary.add(called, imports.get().run(source, format, dryRun));
         } catch (ImportRejectedException e) {
-            summary.rejected(document.name(), e);
+            summary.rejected(called, e);
         } catch (IOException e) {
-            summary.rejected(document.name(), "It cannot be read: " + e.getMessage());
+            summary.rejected(called, "It cannot be read: " + CommandFailure.describe(e));
+        } catch (RuntimeException e) {
+            summary.rejected(called, "The work failed; neither this document nor those after it are imported.");
+            throw e;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Adds up what the documents of a run did, and prints it. */
@@ -24,6 +25,7 @@ final class ImportSummary {
     private int documents;
     private int rejected;
     private int warnings;
+    private int errors;
 
     /** @param verbose whether to print what needs nobody, too */
     ImportSummary(PrintWriter out, boolean verbose) {
@@ -46,11 +48,16 @@ final class ImportSummary {
         if (problem.severity() == Severity.INFO && !verbose) {
             return;
         }
-        warnings++;
+        if (problem.severity() == Severity.ERROR) {
+            errors++;
+        } else if (problem.severity() == Severity.WARNING) {
+            warnings++;
+        }
         out.printf(
+                Locale.ROOT,
                 "%s: %s: %s%s%n",
                 place(name, problem.line(), problem.column()),
-                problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+                problem.severity().name().toLowerCase(Locale.ROOT),
                 problem.message(),
                 problem.excerpt() == null ? "" : " \"" + problem.excerpt() + "\"");
     }
@@ -61,7 +68,7 @@ final class ImportSummary {
 
     void rejected(String place, @Nullable String message) {
         rejected++;
-        out.printf("%s: rejected: %s%n", place, message);
+        out.printf(Locale.ROOT, "%s: rejected: %s%n", place, message);
     }
 
     private static String place(String name, @Nullable Integer line, @Nullable Integer column) {
@@ -74,22 +81,37 @@ final class ImportSummary {
 
     /** Prints the tables. */
     void print(boolean dryRun) {
-        out.println();
-        out.printf("%-16s %9s %9s %9s%n", dryRun ? "dry run" : "", "created", "updated", "unchanged");
-        totals.forEach((kind, count) -> out.printf(
-                "%-16s %9d %9d %9d%n", kind.word() + "s", count.created(), count.updated(), count.unchanged()));
-        if (!lines.isEmpty()) {
+        if (documents > 0) {
             out.println();
-            lines.forEach((destination, count) -> out.printf("%8d  %s%n", count, destination));
-            out.printf(
-                    "%8d  lines, all accounted for%n",
-                    lines.values().stream().mapToInt(Integer::intValue).sum());
+            out.printf(Locale.ROOT, "%-16s %9s %9s %9s%n", dryRun ? "dry run" : "", "created", "updated", "unchanged");
+            totals.forEach((kind, count) -> out.printf(
+                    Locale.ROOT,
+                    "%-16s %9d %9d %9d%n",
+                    kind.word() + "s",
+                    count.created(),
+                    count.updated(),
+                    count.unchanged()));
+        }
+        if (!lines.isEmpty()) {
+            printLines();
         }
         out.println();
-        out.printf("%d documents imported, %d rejected, %d warnings%n", documents, rejected, warnings);
+        out.println(counted(documents, "document") + (dryRun ? " read, " : " imported, ") + rejected + " rejected, "
+                + counted(warnings, "warning") + (errors == 0 ? "" : ", " + counted(errors, "error")) + ".");
         if (dryRun) {
             out.println("Nothing was changed (--dry-run).");
         }
+    }
+
+    private void printLines() {
+        int sum = lines.values().stream().mapToInt(Integer::intValue).sum();
+        out.println();
+        lines.forEach((destination, count) -> out.printf(Locale.ROOT, "%8d  %s%n", count, destination));
+        out.printf(Locale.ROOT, "%8d  %s, each in one place%n", sum, sum == 1 ? "line" : "lines");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     boolean allImported() {

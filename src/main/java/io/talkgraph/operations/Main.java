@@ -22,6 +22,9 @@ public class Main {
      * @param args the command line
      */
     public static void main(String... args) {
+        if (args.length > 0) {
+            TalkGraphCommand.answerAlone(System.out, System.err, args).ifPresent(System::exit);
+        }
         String data = System.getProperty(DEVELOPMENT_DATA);
         if (data != null) {
             // A class of its own: the packaged program has no embedded server to link against.

@@ -7,9 +7,6 @@ import io.talkgraph.importing.execution.ImportService;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-
 /** The running program: the service when there are no arguments, else one command that ends. */
 public class TalkGraphApplication implements QuarkusApplication {
 
@@ -25,18 +22,7 @@ public class TalkGraphApplication implements QuarkusApplication {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return commandLine().execute(args);
-    }
-
-    private CommandLine commandLine() {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new TalkGraphCommand())
-                .addSubcommand(new ImportCommand(imports, System.in))
-                .addSubcommand(new ExportCommand(exporter, System.out))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new CommandFailure())
-                .setOut(out)
-                .setErr(err);
+        return TalkGraphCommand.line(() -> imports, () -> exporter, System.in, System.out, System.err)
+                .execute(args);
     }
 }

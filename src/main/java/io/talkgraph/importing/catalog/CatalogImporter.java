@@ -1,7 +1,8 @@
 package io.talkgraph.importing.catalog;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportFormat;
@@ -10,8 +11,9 @@ import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.Importer;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** Reads the document that {@code export} writes: the catalogue as it was, without a difference. */
@@ -38,33 +40,45 @@ public class CatalogImporter implements Importer {
 
     @Override
     public CatalogueDraft read(ImportSource source, ImportProblems problems) {
-        CatalogDocument document = parse(source.content());
-        if (!CatalogDocument.FORMAT.equals(document.format())) {
-            throw new ImportRejectedException(
-                    "The document is no catalogue: \"format\" must be \"" + CatalogDocument.FORMAT + "\".");
-        }
-        if (document.version() > CatalogDocument.VERSION) {
-            throw new ImportRejectedException("The catalogue is of format version " + document.version()
-                    + ", this program reads up to " + CatalogDocument.VERSION + ". Import it with a newer release.");
-        }
-        return document.catalogue();
-    }
-
-    private CatalogDocument parse(String content) {
         try {
-            return mapper.readValue(content, CatalogDocument.class);
+            requireVersion(source.content());
+            CatalogDocument document = mapper.readValue(source.content(), CatalogDocument.class);
+            if (CatalogDocument.FORMAT.equals(document.format())) {
+                return document.catalogue();
+            }
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            throw new ImportRejectedException(
-                    "The catalogue cannot be read: " + e.getOriginalMessage(), line(place), column(place));
+            throw JsonProblem.rejection(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new ImportRejectedException(
+                "The document is no catalogue: \"format\" must be \"" + CatalogDocument.FORMAT + "\".");
+    }
+
+    /** Looks at the version alone: what else is new in a newer one is no mistake of the document. */
+    private void requireVersion(String content) throws IOException {
+        try (JsonParser in = mapper.createParser(content)) {
+            int version = version(in);
+            if (version > CatalogDocument.VERSION) {
+                throw new ImportRejectedException("The catalogue is of format version " + version
+                        + ", this program reads up to " + CatalogDocument.VERSION
+                        + ". Import it with a newer release.");
+            }
         }
     }
 
-    private static @Nullable Integer line(@Nullable JsonLocation place) {
-        return place == null || place.getLineNr() < 1 ? null : place.getLineNr();
-    }
-
-    private static @Nullable Integer column(@Nullable JsonLocation place) {
-        return place == null || place.getColumnNr() < 1 ? null : place.getColumnNr();
+    private static int version(JsonParser in) throws IOException {
+        try {
+            in.nextToken();
+            String member = in.nextFieldName();
+            while (member != null && !member.equals("version")) {
+                in.nextToken();
+                in.skipChildren();
+                member = in.nextFieldName();
+            }
+            return member == null ? CatalogDocument.VERSION : in.nextIntValue(CatalogDocument.VERSION);
+        } catch (StreamConstraintsException e) {
+            throw JsonProblem.rejection(e, in.currentLocation());
+        }
     }
 }

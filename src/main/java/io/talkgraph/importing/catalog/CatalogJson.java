@@ -1,11 +1,15 @@
 package io.talkgraph.importing.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -61,6 +65,9 @@ public final class CatalogJson {
                 .defaultPropertyInclusion(including(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(List.class, list -> list.setInclude(including(JsonInclude.Include.NON_EMPTY)))
                 .withConfigOverride(Map.class, map -> map.setInclude(including(JsonInclude.Include.NON_EMPTY)))
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredMembers()))
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
     }
 

@@ -58,15 +58,34 @@ public class ImportService {
         Importer importer = importers.choose(source, format);
         ImportProblems problems = new ImportProblems();
         CatalogueDraft draft = importer.read(source, problems);
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            lock();
-            vocabulary.write();
-            ImportResult result = write(source, importer.format(), draft, problems, dryRun);
-            if (dryRun) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return result;
-        });
+        try {
+            return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+                lock();
+                vocabulary.write();
+                ImportResult result = write(source, importer.format(), draft, problems, dryRun);
+                if (dryRun) {
+                    throw new DryRun(result);
+                }
+                return result;
+            });
+        } catch (DryRun e) {
+            return e.result;
+        } catch (RuntimeException e) {
+            throw RefusedValue.explain(e);
+        }
+    }
+
+    /** Ends the transaction of a dry run: one that is only marked for rollback fails at its commit. */
+    private static final class DryRun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportResult result;
+
+        DryRun(ImportResult result) {
+            super("dry run", null, false, false);
+            this.result = result;
+        }
     }
 
     private void lock() {

@@ -26,7 +26,8 @@ final class Warnings {
                 report.tags(),
                 report.conferences(),
                 report.text(),
-                problems);
+                problems,
+                report.talks());
         return new CatalogueDraft(
                 draft.themes(),
                 draft.organizations(),

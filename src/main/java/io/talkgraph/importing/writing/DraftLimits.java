@@ -6,6 +6,7 @@ import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What fits the columns of the catalogue; a draft with more is refused as a whole, before anything is written. */
 final class DraftLimits {
@@ -17,21 +18,25 @@ final class DraftLimits {
     private static final int ADDRESS = 2_000;
     private static final int SOURCE = 1_000;
     private static final int SHOWN = 60;
+    private static final Pattern SLUG_FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private DraftLimits() {}
 
     /** @throws ImportRejectedException naming the first value that is too long, or an address that is none */
     static void require(CatalogueDraft draft) {
         draft.themes().forEach(theme -> {
+            slug("theme", theme.slug());
             fits("name of a theme", theme.name(), NAME);
             terms(theme.terms());
         });
         draft.organizations().forEach(organization -> {
+            slug("organization", organization.slug());
             fits("name of an organization", organization.name(), NAME);
             names(organization.aliases());
             address(organization.url());
         });
         draft.speakers().forEach(speaker -> {
+            slug("speaker", speaker.slug());
             fits("name of a speaker", speaker.name(), NAME);
             names(speaker.aliases());
         });
@@ -42,6 +47,7 @@ final class DraftLimits {
     }
 
     private static void project(CatalogueDraft.Project project) {
+        slug("project", project.slug());
         fits("name of a project", project.name(), NAME);
         fits("category of a project", project.category(), SHORT);
         fits("name of an organization", project.organization(), NAME);
@@ -52,7 +58,7 @@ final class DraftLimits {
     }
 
     private static void conference(CatalogueDraft.Conference conference) {
-        fits("slug of a conference", conference.slug(), SLUG);
+        slug("conference", conference.slug());
         fits("name of a conference", conference.name(), NAME);
         fits("series of a conference", conference.series(), SHORT);
         fits("edition of a conference", conference.edition(), SHORT);
@@ -62,6 +68,7 @@ final class DraftLimits {
     }
 
     private static void talk(TalkDraft talk) {
+        slug("talk", talk.slug());
         fits("title of a talk", talk.title(), TITLE);
         fits("room of a talk", talk.room(), SHORT);
         fits("track of a talk", talk.track(), NAME);
@@ -80,10 +87,19 @@ final class DraftLimits {
     }
 
     private static void report(CatalogueDraft.Report report) {
+        slug("report", report.slug());
         fits("name of a document", report.source(), SOURCE);
         fits("title of a report", report.title(), TITLE);
         fits("author of a report", report.author(), NAME);
         report.tags().forEach(tag -> fits("tag of a report", tag, SHORT));
+    }
+
+    private static void slug(String what, @Nullable String slug) {
+        fits("slug of a " + what, slug, SLUG);
+        if (slug != null && !SLUG_FORM.matcher(slug).matches()) {
+            throw new ImportRejectedException("\"" + slug + "\" cannot be the slug of a " + what
+                    + ": it takes lower-case letters a to z, digits and single hyphens between them.");
+        }
     }
 
     private static void names(List<String> names) {
