@@ -167,8 +167,7 @@ class ConferenceDirectoryTest {
         List<Clue> clues = new ArrayList<>(List.of(title("KubeCon Europe 2019")));
         clues.add(new Clue("November 9-11: KubeCon 2015 is the first one, in San Francisco.", 128, Clue.TEXT));
         for (int line = 200; line < 260; line++) {
-            clues.add(new Clue(
-                    "A slide shows 2018-05-22 and says KubeCon Europe 2018.", line, Clue.TEXT));
+            clues.add(new Clue("A slide shows 2018-05-22 and says KubeCon Europe 2018.", line, Clue.TEXT));
         }
         Guess guess = guess(clues.toArray(Clue[]::new));
         assertThat(guess.edition().slug()).isEqualTo("kubecon-cloudnativecon-europe-2019");

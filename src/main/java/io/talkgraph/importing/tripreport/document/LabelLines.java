@@ -6,7 +6,9 @@ import io.talkgraph.importing.tripreport.heading.TitleParts;
 import io.talkgraph.importing.tripreport.people.PeopleReader;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,8 @@ public final class LabelLines {
             "^(?:talk(?: title)?|title|session|vortrag|titel|charla|t[ií]tulo|titre|topic)\\s?[:：]\\s*(\\S.{2,250})$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Set<TitleParts.Shape> ITEM_HEADINGS =
+            EnumSet.of(TitleParts.Shape.TITLE_FIRST, TitleParts.Shape.BY);
     private static final Pattern ITEM_MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:[.!?…]|https?://\\S{1,300})[)\"'”’]?$");
 
@@ -90,8 +94,13 @@ public final class LabelLines {
     private static boolean beginsTalk(List<String> texts) {
         String first = ITEM_MARK.matcher(texts.get(0)).replaceFirst("").strip();
         String last = texts.get(texts.size() - 1).strip();
-        boolean wrapped = first.endsWith(",") || first.endsWith("&") || Character.isLowerCase(texts.get(1).strip().codePointAt(0));
-        return !wrapped && SENTENCE_END.matcher(last).find() && isHeading(first);
+        boolean wrapped = first.endsWith(",")
+                || first.endsWith("&")
+                || Character.isLowerCase(texts.get(1).strip().codePointAt(0));
+        return !wrapped
+                && SENTENCE_END.matcher(last).find()
+                && first.length() <= MAX_LENGTH
+                && ITEM_HEADINGS.contains(shape(first));
     }
 
     private static boolean namesPeople(String line) {
@@ -111,9 +120,12 @@ public final class LabelLines {
         if (line.length() > MAX_LENGTH || line.endsWith(".") || cutLink) {
             return false;
         }
-        TitleParts parts =
-                TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), HeadingHabit.NONE);
-        return parts.shape() == TitleParts.Shape.TITLE_FIRST;
+        return shape(line) == TitleParts.Shape.TITLE_FIRST;
+    }
+
+    private static TitleParts.Shape shape(String line) {
+        return TitleParts.of(TitleMarks.of(InlineText.of(line).plain()).text(), HeadingHabit.NONE)
+                .shape();
     }
 
     /** The title of a line "Talk: ..."; empty for any other line. */
