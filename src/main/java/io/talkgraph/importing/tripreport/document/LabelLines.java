@@ -96,7 +96,7 @@ public final class LabelLines {
         String last = texts.get(texts.size() - 1).strip();
         boolean wrapped = first.endsWith(",")
                 || first.endsWith("&")
-                || Character.isLowerCase(texts.get(1).strip().codePointAt(0));
+                || texts.get(1).strip().codePoints().limit(1).allMatch(Character::isLowerCase);
         return !wrapped
                 && SENTENCE_END.matcher(last).find()
                 && first.length() <= MAX_LENGTH
