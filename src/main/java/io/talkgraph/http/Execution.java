@@ -54,14 +54,16 @@ class Execution {
     }
 
     private Map<String, Object> run(GraphQLRequest request) {
-        Loaders loaders = new Loaders(new ReadOnlySession(sessions::getCurrentSession));
-        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName())
-                .variables(request.variables())
-                .dataLoaderRegistry(loaders.registry())
-                .graphQLContext(Map.of(ArgumentCache.class, new ArgumentCache()))
-                .build();
-        return response(reader.with(loaders, () -> graphql.execute(input)));
+        try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession)) {
+            Loaders loaders = new Loaders(session);
+            ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                    .operationName(request.operationName())
+                    .variables(request.variables())
+                    .dataLoaderRegistry(loaders.registry())
+                    .graphQLContext(Map.of(ArgumentCache.class, new ArgumentCache()))
+                    .build();
+            return response(reader.with(loaders, () -> graphql.execute(input)));
+        }
     }
 
     private Map<String, Object> response(ExecutionResult result) {

@@ -2,6 +2,7 @@ package io.talkgraph.http;
 
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -14,10 +15,16 @@ import java.util.function.Supplier;
  * statement sees the same state of the catalogue. When it cannot be opened it is not tried again for the next field: each
  * would wait for the pool's timeout.
  */
-final class ReadOnlySession implements Supplier<Session> {
+final class ReadOnlySession implements Supplier<Session>, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ReadOnlySession.class);
+
+    /** The longest a client waits for a server that holds the connection and says nothing. */
+    private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
     private final Supplier<Session> sessions;
     private @Nullable Session session;
+    private int networkTimeout;
     private @Nullable RuntimeException failure;
 
     ReadOnlySession(Supplier<Session> sessions) {
@@ -40,7 +47,7 @@ final class ReadOnlySession implements Supplier<Session> {
             Session opened = sessions.get();
             opened.setDefaultReadOnly(true);
             opened.setHibernateFlushMode(FlushMode.MANUAL);
-            opened.doWork(ReadOnlySession::beginSnapshot);
+            opened.doWork(this::beginSnapshot);
             return opened;
         } catch (RuntimeException e) {
             failure = e;
@@ -48,9 +55,24 @@ final class ReadOnlySession implements Supplier<Session> {
         }
     }
 
-    private static void beginSnapshot(Connection connection) throws SQLException {
+    private void beginSnapshot(Connection connection) throws SQLException {
+        networkTimeout = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+
+    /** Gives the connection its own patience back: the pool lends it to imports, too, which wait longer. */
+    @Override
+    public void close() {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.doWork(connection -> connection.setNetworkTimeout(Runnable::run, networkTimeout));
+        } catch (RuntimeException e) {
+            LOG.debug("The connection is lost; the pool drops it", e);
         }
     }
 }

@@ -1,0 +1,43 @@
+package io.talkgraph.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class ReadOnlySessionTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    ReadTransaction transactions;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout")
+    int socketTimeoutSeconds;
+
+    @Test
+    void readingHasLessPatienceThanThePoolAndGivesItBack() {
+        transactions.run(30, () -> {
+            ReadOnlySession reading = new ReadOnlySession(sessions::getCurrentSession);
+            Session session = reading.get();
+            assertThat(patience(session)).isEqualTo(10_000);
+
+            reading.close();
+
+            assertThat(patience(session)).isEqualTo(socketTimeoutSeconds * 1_000);
+            return true;
+        });
+    }
+
+    private static int patience(Session session) {
+        return session.doReturningWork(Connection::getNetworkTimeout);
+    }
+}
