@@ -88,20 +88,22 @@ class ArchitectureTest {
                     "catalogue.value",
                     "importing",
                     "importing.catalog"),
-            new Direction("search", "a feature reads the catalogue", "catalogue", "catalogue.value"),
-            new Direction("insights", "a feature reads the catalogue", "catalogue", "catalogue.value"),
-            new Direction("graphql.errors", "what a client can decide by, wherever it goes wrong"),
+            new Direction("errors", "what a client can decide by, wherever it goes wrong"),
             new Direction(
-                    "graphql.reading",
+                    "reading",
                     "one way to fetch relations and pages in batches, for all types",
-                    "graphql.errors",
+                    "errors",
                     "catalogue",
                     "catalogue.value"),
             new Direction(
+                    "search", "a feature reads the catalogue", "reading", "errors", "catalogue", "catalogue.value"),
+            new Direction(
+                    "insights", "a feature reads the catalogue", "reading", "errors", "catalogue", "catalogue.value"),
+            new Direction(
                     "graphql",
                     "it translates between operations and features, and nobody calls it but http",
-                    "graphql.errors",
-                    "graphql.reading",
+                    "errors",
+                    "reading",
                     "catalogue",
                     "catalogue.value",
                     "importing",
@@ -113,8 +115,8 @@ class ArchitectureTest {
                     "http",
                     "it carries requests to graphql and knows no noun but Node",
                     "graphql",
-                    "graphql.errors",
-                    "graphql.reading",
+                    "errors",
+                    "reading",
                     "security"));
 
     /** It starts, stops and fills everything: the command line imports and exports, health looks at what it must. */

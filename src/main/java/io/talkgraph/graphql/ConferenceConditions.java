@@ -1,6 +1,6 @@
 package io.talkgraph.graphql;
 
-import io.talkgraph.graphql.reading.Condition;
+import io.talkgraph.reading.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

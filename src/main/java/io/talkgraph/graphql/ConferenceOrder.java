@@ -1,7 +1,7 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
-import io.talkgraph.graphql.reading.Order;
+import io.talkgraph.reading.Order;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The orders of conferences. */

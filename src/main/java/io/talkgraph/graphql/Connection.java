@@ -1,8 +1,8 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.CatalogueEntity;
-import io.talkgraph.graphql.reading.Listed;
-import io.talkgraph.graphql.reading.Slice;
+import io.talkgraph.reading.Listed;
+import io.talkgraph.reading.Slice;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

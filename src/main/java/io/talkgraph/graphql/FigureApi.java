@@ -4,7 +4,7 @@ import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Figure;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
-import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.reading.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;

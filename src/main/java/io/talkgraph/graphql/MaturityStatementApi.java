@@ -2,7 +2,7 @@ package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.MaturityStatement;
-import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.reading.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;

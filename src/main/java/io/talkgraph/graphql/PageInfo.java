@@ -1,6 +1,6 @@
 package io.talkgraph.graphql;
 
-import io.talkgraph.graphql.reading.Slice;
+import io.talkgraph.reading.Slice;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 

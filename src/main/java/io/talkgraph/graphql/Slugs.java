@@ -1,8 +1,8 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
-import io.talkgraph.graphql.errors.ApiException;
-import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

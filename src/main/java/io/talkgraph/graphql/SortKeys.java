@@ -1,8 +1,8 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
-import io.talkgraph.graphql.reading.Order.SortKey;
-import io.talkgraph.graphql.reading.SortType;
+import io.talkgraph.reading.Order.SortKey;
+import io.talkgraph.reading.SortType;
 
 /** What lists are sorted by; what grows large has an index over it and the id. */
 final class SortKeys {

@@ -1,7 +1,7 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
-import io.talkgraph.graphql.reading.Condition;
+import io.talkgraph.reading.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.talkgraph.graphql;
 
-import io.talkgraph.graphql.reading.Order;
-import io.talkgraph.graphql.reading.Order.SortKey;
+import io.talkgraph.reading.Order;
+import io.talkgraph.reading.Order.SortKey;
 import org.eclipse.microprofile.graphql.Description;
 
 import java.util.List;

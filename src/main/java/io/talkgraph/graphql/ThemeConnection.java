@@ -1,7 +1,7 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.Theme;
-import io.talkgraph.graphql.reading.Listed;
+import io.talkgraph.reading.Listed;
 import org.eclipse.microprofile.graphql.Description;
 
 /** A page of a list of themes. */

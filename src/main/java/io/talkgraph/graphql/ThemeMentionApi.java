@@ -3,7 +3,7 @@ package io.talkgraph.graphql;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.ThemeMention;
-import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.reading.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.schema.model.Argument;
-import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;

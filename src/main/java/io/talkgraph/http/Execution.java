@@ -4,8 +4,8 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.quarkus.runtime.Startup;
-import io.talkgraph.graphql.reading.Loaders;
-import io.talkgraph.graphql.reading.Reader;
+import io.talkgraph.reading.Loaders;
+import io.talkgraph.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.SessionFactory;
 

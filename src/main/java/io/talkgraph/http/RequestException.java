@@ -1,7 +1,7 @@
 package io.talkgraph.http;
 
-import io.talkgraph.graphql.errors.ApiException;
-import io.talkgraph.graphql.errors.ErrorCode;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.errors.ErrorCode;
 
 import java.util.Map;
 

@@ -1,5 +1,5 @@
 /** What the API answers when it cannot answer: unchecked exceptions with stable codes. */
 @NullMarked
-package io.talkgraph.graphql.errors;
+package io.talkgraph.errors;
 
 import org.jspecify.annotations.NullMarked;

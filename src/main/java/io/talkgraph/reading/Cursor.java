@@ -1,6 +1,6 @@
-package io.talkgraph.graphql.reading;
+package io.talkgraph.reading;
 
-import io.talkgraph.graphql.errors.ApiException;
+import io.talkgraph.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;

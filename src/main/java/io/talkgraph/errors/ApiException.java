@@ -1,4 +1,4 @@
-package io.talkgraph.graphql.errors;
+package io.talkgraph.errors;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

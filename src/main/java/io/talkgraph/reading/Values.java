@@ -1,4 +1,4 @@
-package io.talkgraph.graphql.reading;
+package io.talkgraph.reading;
 
 import java.util.function.Function;
 

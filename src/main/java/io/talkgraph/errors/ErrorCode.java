@@ -1,4 +1,4 @@
-package io.talkgraph.graphql.errors;
+package io.talkgraph.errors;
 
 /** The values of {@code extensions.code}; clients decide by them, so they never change their meaning. */
 public enum ErrorCode {

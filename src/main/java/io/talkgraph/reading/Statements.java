@@ -1,9 +1,9 @@
-package io.talkgraph.graphql.reading;
+package io.talkgraph.reading;
 
 import io.talkgraph.catalogue.CatalogueEntity;
 import io.talkgraph.catalogue.CatalogueEntry;
-import io.talkgraph.graphql.reading.Condition.Numbers;
-import io.talkgraph.graphql.reading.Condition.Texts;
+import io.talkgraph.reading.Condition.Numbers;
+import io.talkgraph.reading.Condition.Texts;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
