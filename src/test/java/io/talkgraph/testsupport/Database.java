@@ -16,11 +16,12 @@ public class Database {
         this.em = em;
     }
 
-    /** Empties all tables but Flyway's, so that a test begins with an empty catalogue. */
+    /** Empties all tables of content, so that a test begins with an empty catalogue. */
     public void clear() {
         QuarkusTransaction.requiringNew().run(() -> {
             List<?> tables = em.createNativeQuery("select quote_ident(tablename) from pg_tables"
-                            + " where schemaname = 'public' and tablename <> 'flyway_schema_history' order by 1")
+                            + " where schemaname = 'public' and tablename not in"
+                            + " ('flyway_schema_history', 'catalogue_state', 'catalogue_touch') order by 1")
                     .getResultList();
             String names =
                     String.join(", ", tables.stream().map(String::valueOf).toList());
