@@ -2,6 +2,10 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.talkgraph.http.execution.Errors;
+import io.talkgraph.http.execution.Executed;
+import io.talkgraph.http.schema.SchemaText;
+import io.talkgraph.http.schema.ServedSchema;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -28,7 +32,7 @@ class GraphQLEndpoint {
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
-    private final Execution execution;
+    private final Answering answering;
     private final Errors errors;
 
     GraphQLEndpoint(
@@ -36,13 +40,13 @@ class GraphQLEndpoint {
             ObjectMapper json,
             RequestReader requests,
             ServedSchema served,
-            Execution execution,
+            Answering answering,
             Errors errors) {
         this.vertx = vertx;
         this.json = json;
         this.requests = requests;
         this.served = served;
-        this.execution = execution;
+        this.answering = answering;
         this.errors = errors;
     }
 
@@ -57,8 +61,8 @@ class GraphQLEndpoint {
 
     private void handle(RoutingContext context) {
         GraphQLRequest request = requests.read(context);
-        vertx.executeBlocking(() -> execution.execute(request), false)
-                .onSuccess(response -> respond(context, response))
+        vertx.executeBlocking(() -> answering.answer(request), false)
+                .onSuccess(executed -> respond(context, executed))
                 .onFailure(context::fail);
     }
 
@@ -68,10 +72,10 @@ class GraphQLEndpoint {
                 .end(SchemaText.of(served.schema()));
     }
 
-    private void respond(RoutingContext context, Map<String, Object> response) {
+    private void respond(RoutingContext context, Executed executed) {
         // To clients of the older media type a status tells of the transport only, as it always did.
-        boolean executed = response.containsKey("data") || !wants(context, GRAPHQL_JSON);
-        write(context, executed ? 200 : 400, response);
+        boolean ok = executed.hasData() || !wants(context, GRAPHQL_JSON);
+        write(context, ok ? 200 : 400, executed.response());
     }
 
     private void fail(RoutingContext context) {

@@ -10,5 +10,12 @@ import java.util.Map;
  * @param query the document
  * @param operationName the operation of the document to execute; null when it has one
  * @param variables their values; empty for none
+ * @param extensions what the client asks of the server beside the answer; empty for none
+ * @param get whether it came by GET, which is for queries only
  */
-record GraphQLRequest(String query, @Nullable String operationName, Map<String, Object> variables) {}
+record GraphQLRequest(
+        String query,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        Map<String, Object> extensions,
+        boolean get) {}

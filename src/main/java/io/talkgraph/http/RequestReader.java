@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -17,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -54,39 +52,41 @@ class RequestReader {
                     415, "Send the request as application/json.", Map.of("Accept", "application/json"));
         }
         Buffer body = context.body().buffer();
-        return request(object("body", body == null ? new byte[0] : body.getBytes()));
+        return request(object("body", body == null ? new byte[0] : body.getBytes()), false);
     }
 
     private GraphQLRequest fromParameters(MultiMap parameters) {
         ObjectNode request = json.createObjectNode();
         request.put("query", parameters.get("query"));
         request.put("operationName", parameters.get("operationName"));
-        String variables = parameters.get("variables");
-        if (variables != null && !variables.isEmpty()) {
-            request.set("variables", object("variables", variables.getBytes(StandardCharsets.UTF_8)));
+        for (String name : List.of("variables", "extensions")) {
+            String value = parameters.get(name);
+            if (value != null && !value.isEmpty()) {
+                request.set(name, object(name, value.getBytes(StandardCharsets.UTF_8)));
+            }
         }
-        GraphQLRequest read = request(request);
-        if (!isQuery(read)) {
-            throw new RequestException(405, "GET is for queries; send mutations by POST.", Map.of("Allow", "POST"));
-        }
-        return read;
+        return request(request, true);
     }
 
-    private GraphQLRequest request(ObjectNode request) {
+    private GraphQLRequest request(ObjectNode request, boolean get) {
         @Nullable String query = text(request, "query");
         if (query == null || query.isBlank()) {
             throw RequestException.bad("The request has no query: send {\"query\": \"{ talks { totalCount } }\"}.");
         }
-        if (request.hasNonNull("variables") && !request.get("variables").isObject()) {
-            throw RequestException.bad("variables must be an object.");
+        return new GraphQLRequest(
+                query, text(request, "operationName"), map(request, "variables"), map(request, "extensions"), get);
+    }
+
+    private Map<String, Object> map(ObjectNode request, String field) {
+        if (!request.hasNonNull(field)) {
+            return Map.of();
         }
-        Map<String, Object> variables = new LinkedHashMap<>();
-        if (request.hasNonNull("variables")) {
-            request.get("variables")
-                    .properties()
-                    .forEach(variable -> variables.put(variable.getKey(), value(variable.getValue())));
+        if (!request.get(field).isObject()) {
+            throw RequestException.bad(field + " must be an object.");
         }
-        return new GraphQLRequest(query, text(request, "operationName"), variables);
+        Map<String, Object> map = new LinkedHashMap<>();
+        request.get(field).properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+        return map;
     }
 
     private @Nullable Object value(JsonNode node) {
@@ -114,18 +114,6 @@ class RequestReader {
             throw RequestException.bad("The " + what + " is no JSON.");
         }
         throw RequestException.bad("The " + what + " must be a JSON object; one request at a time.");
-    }
-
-    private static boolean isQuery(GraphQLRequest request) {
-        try {
-            return Parser.parse(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(each -> request.operationName() == null
-                            || request.operationName().equals(each.getName()))
-                    .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
-        } catch (InvalidSyntaxException e) {
-            // The execution says what is wrong with it.
-            return true;
-        }
     }
 
     private static String mediaType(String header) {

@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import org.hibernate.FlushMode;
 import org.hibernate.Session;

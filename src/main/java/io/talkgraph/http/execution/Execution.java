@@ -1,17 +1,25 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
 import io.quarkus.runtime.Startup;
+import io.talkgraph.http.documents.PreparedDocument;
+import io.talkgraph.http.schema.ArgumentCache;
+import io.talkgraph.http.schema.ServedSchema;
 import io.talkgraph.reading.Loaders;
 import io.talkgraph.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Executes operations. An operation has one thread, one transaction that sees one state of the catalogue and cannot
@@ -19,7 +27,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 @Startup
-class Execution {
+public class Execution {
 
     private static final int TIMEOUT_SECONDS = 30;
 
@@ -33,6 +41,8 @@ class Execution {
             ServedSchema served, Reader reader, ReadTransaction transactions, SessionFactory sessions, Errors errors) {
         this.graphql = GraphQL.newGraphQL(served.schema())
                 .defaultDataFetcherExceptionHandler(errors)
+                .preparsedDocumentProvider((input, parsing) ->
+                        CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
                 .build();
         this.reader = reader;
         this.transactions = transactions;
@@ -41,29 +51,36 @@ class Execution {
     }
 
     /**
-     * Executes a request on this thread.
+     * Executes an operation of a document on this thread, which must have no transaction.
      *
-     * @return the response as the GraphQL specification has it: data, errors
+     * @param document without errors
+     * @param operationName null when the document has one operation
+     * @param variables their values; empty for none
      */
-    Map<String, Object> execute(GraphQLRequest request) {
+    public Executed execute(PreparedDocument document, @Nullable String operationName, Map<String, Object> variables) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document.hash())
+                .operationName(operationName)
+                .variables(variables)
+                .graphQLContext(Map.of(PreparedDocument.class, document, ArgumentCache.class, new ArgumentCache()))
+                .build();
         try {
-            return transactions.run(TIMEOUT_SECONDS, () -> run(request));
+            return transactions.run(TIMEOUT_SECONDS, () -> run(input));
         } catch (RuntimeException e) {
-            return Map.of("errors", List.of(errors.specification(e)));
+            return new Executed(Map.of("errors", List.of(errors.specification(e))), null);
         }
     }
 
-    private Map<String, Object> run(GraphQLRequest request) {
+    private Executed run(ExecutionInput input) {
         try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession)) {
             Loaders loaders = new Loaders(session);
-            ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
-                    .operationName(request.operationName())
-                    .variables(request.variables())
-                    .dataLoaderRegistry(loaders.registry())
-                    .graphQLContext(Map.of(ArgumentCache.class, new ArgumentCache()))
-                    .build();
-            return response(reader.with(loaders, () -> graphql.execute(input)));
+            ExecutionInput loading = input.transform(builder -> builder.dataLoaderRegistry(loaders.registry()));
+            return new Executed(response(reader.with(loaders, () -> graphql.execute(loading))), null);
         }
+    }
+
+    private static Document document(ExecutionInput input) {
+        PreparedDocument prepared = input.getGraphQLContext().get(PreparedDocument.class);
+        return Objects.requireNonNull(prepared.document());
     }
 
     private Map<String, Object> response(ExecutionResult result) {
