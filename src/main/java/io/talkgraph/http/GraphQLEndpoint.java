@@ -2,12 +2,14 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.talkgraph.http.caching.Answer;
+import io.talkgraph.http.caching.EntityTags;
+import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
-import io.talkgraph.http.execution.Executed;
 import io.talkgraph.http.schema.SchemaText;
 import io.talkgraph.http.schema.ServedSchema;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -25,33 +27,41 @@ class GraphQLEndpoint {
     private static final int BEFORE_SMALLRYE = -1;
 
     private static final long MAX_BODY_BYTES = 1024 * 1024;
+    private static final String VARY = "Accept, Accept-Encoding";
     private static final String JSON = "application/json";
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
 
-    private final Vertx vertx;
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
-    private final Answering answering;
+    private final Answers answers;
+    private final EntityTags tags;
+    private final CacheHeaders cacheHeaders;
     private final Errors errors;
 
     GraphQLEndpoint(
-            Vertx vertx,
             ObjectMapper json,
             RequestReader requests,
             ServedSchema served,
-            Answering answering,
+            Answers answers,
+            EntityTags tags,
+            CacheHeaders cacheHeaders,
             Errors errors) {
-        this.vertx = vertx;
         this.json = json;
         this.requests = requests;
         this.served = served;
-        this.answering = answering;
+        this.answers = answers;
+        this.tags = tags;
+        this.cacheHeaders = cacheHeaders;
         this.errors = errors;
     }
 
     void addRoutes(@Observes Router router) {
-        router.get("/graphql/schema.graphql").order(BEFORE_SMALLRYE).handler(this::handleSchema);
+        router.route("/graphql/schema.graphql")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(BEFORE_SMALLRYE)
+                .handler(this::handleSchema);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
@@ -61,46 +71,78 @@ class GraphQLEndpoint {
 
     private void handle(RoutingContext context) {
         GraphQLRequest request = requests.read(context);
-        vertx.executeBlocking(() -> answering.answer(request), false)
-                .onSuccess(executed -> respond(context, executed))
+        answers.answer(context, request, type(context))
+                .onSuccess(reply -> respond(context, reply))
                 .onFailure(context::fail);
     }
 
     private void handleSchema(RoutingContext context) {
-        context.response()
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(SchemaText.of(served.schema()));
+        String text = SchemaText.of(served.schema());
+        String tag = tags.of(text, null, "text/plain");
+        cacheHeaders.add(context.response(), tag);
+        if (isHeld(context, tag)) {
+            context.response().setStatusCode(304).end();
+        } else {
+            context.response()
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .end(text);
+        }
     }
 
-    private void respond(RoutingContext context, Executed executed) {
+    private static boolean isHeld(RoutingContext context, String tag) {
+        List<String> ifNoneMatch = context.request().headers().getAll("If-None-Match");
+        return EntityTags.isNamed(tag, ifNoneMatch) || EntityTags.isAnyNamed(ifNoneMatch);
+    }
+
+    private void respond(RoutingContext context, Reply reply) {
+        cacheHeaders.add(context.response(), reply.tag());
+        Answer answer = reply.answer();
+        if (answer == null) {
+            context.response().setStatusCode(304).putHeader("Vary", VARY).end();
+            return;
+        }
         // To clients of the older media type a status tells of the transport only, as it always did.
-        boolean ok = executed.hasData() || !wants(context, GRAPHQL_JSON);
-        write(context, ok ? 200 : 400, executed.response());
+        boolean ok = answer.hasData() || !wants(context, GRAPHQL_JSON);
+        byte[] gzip = Gzip.isAccepted(context.request().getHeader("Accept-Encoding")) ? answer.gzip() : null;
+        if (gzip != null) {
+            context.response().putHeader("Content-Encoding", "gzip");
+        }
+        write(context, ok ? 200 : 400, Buffer.buffer(gzip == null ? answer.body() : gzip));
     }
 
     private void fail(RoutingContext context) {
         if (context.failure() instanceof RequestException exception) {
             exception.headers().forEach((name, value) -> context.response().putHeader(name, value));
-            write(context, exception.status(), error(exception));
+            write(context, exception.status(), error(context, exception));
         } else if (context.statusCode() == 413) {
-            write(context, 413, error(RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
+            write(
+                    context,
+                    413,
+                    error(context, RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
         } else {
             Throwable failure = context.failure();
-            write(context, 500, error(failure == null ? new IllegalStateException("Unknown failure") : failure));
+            write(
+                    context,
+                    500,
+                    error(context, failure == null ? new IllegalStateException("Unknown failure") : failure));
         }
     }
 
-    private Map<String, Object> error(Throwable failure) {
-        return Map.of("errors", List.of(errors.specification(failure)));
+    private Buffer error(RoutingContext context, Throwable failure) {
+        cacheHeaders.add(context.response(), null);
+        return bytes(Map.of("errors", List.of(errors.specification(failure))));
     }
 
-    private void write(RoutingContext context, int status, Map<String, Object> response) {
-        String type = wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
+    private void write(RoutingContext context, int status, Buffer body) {
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", type + "; charset=utf-8")
-                .putHeader("Vary", "Accept")
-                .end(bytes(response));
+                .putHeader("Content-Type", type(context) + "; charset=utf-8")
+                .putHeader("Vary", VARY)
+                .end(body);
+    }
+
+    private static String type(RoutingContext context) {
+        return wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
     }
 
     private static boolean wants(RoutingContext context, String type) {

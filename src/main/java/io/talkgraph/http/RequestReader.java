@@ -38,7 +38,7 @@ class RequestReader {
         if (method.equals(HttpMethod.POST)) {
             return fromBody(context);
         }
-        if (method.equals(HttpMethod.GET)) {
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return fromParameters(context.queryParams());
         }
         throw new RequestException(405, "Send GraphQL requests by POST or GET.", Map.of("Allow", "GET, POST"));
@@ -58,6 +58,7 @@ class RequestReader {
     private GraphQLRequest fromParameters(MultiMap parameters) {
         ObjectNode request = json.createObjectNode();
         request.put("query", parameters.get("query"));
+        request.put("documentId", parameters.get("documentId"));
         request.put("operationName", parameters.get("operationName"));
         for (String name : List.of("variables", "extensions")) {
             String value = parameters.get(name);
@@ -70,11 +71,14 @@ class RequestReader {
 
     private GraphQLRequest request(ObjectNode request, boolean get) {
         @Nullable String query = text(request, "query");
-        if (query == null || query.isBlank()) {
+        @Nullable String documentId = text(request, "documentId");
+        Map<String, Object> extensions = map(request, "extensions");
+        boolean named = documentId != null || extensions.containsKey("persistedQuery");
+        if ((query == null || query.isBlank()) && !named) {
             throw RequestException.bad("The request has no query: send {\"query\": \"{ talks { totalCount } }\"}.");
         }
         return new GraphQLRequest(
-                query, text(request, "operationName"), map(request, "variables"), map(request, "extensions"), get);
+                query, documentId, text(request, "operationName"), map(request, "variables"), extensions, get);
     }
 
     private Map<String, Object> map(ObjectNode request, String field) {

@@ -74,7 +74,8 @@ public class Execution {
         try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession)) {
             Loaders loaders = new Loaders(session);
             ExecutionInput loading = input.transform(builder -> builder.dataLoaderRegistry(loaders.registry()));
-            return new Executed(response(reader.with(loaders, () -> graphql.execute(loading))), null);
+            Map<String, Object> response = response(reader.with(loaders, () -> graphql.execute(loading)));
+            return new Executed(response, session.revision());
         }
     }
 
