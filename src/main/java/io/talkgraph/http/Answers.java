@@ -78,7 +78,7 @@ class Answers {
         if (held != null) {
             return Future.succeededFuture(new Reply(null, held));
         }
-        boolean gzip = Gzip.isAccepted(headers.get("Accept-Encoding"));
+        boolean gzip = Gzip.isReadyFor(context.request());
         return answer(request, document, key, gzip)
                 .map(answer ->
                         request.get() ? conditional(answer, key, mediaType, ifNoneMatch) : new Reply(answer, null));

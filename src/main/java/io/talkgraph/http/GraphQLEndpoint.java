@@ -83,9 +83,17 @@ class GraphQLEndpoint {
         if (isHeld(context, tag)) {
             context.response().setStatusCode(304).end();
         } else {
-            context.response()
-                    .putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end(text);
+            context.response().putHeader("Content-Type", "text/plain; charset=utf-8");
+            end(context, Buffer.buffer(text));
+        }
+    }
+
+    /** A response to HEAD is one to GET without its body; by HTTP/2 the server would send it. */
+    private static void end(RoutingContext context, Buffer body) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.response().end();
+        } else {
+            context.response().end(body);
         }
     }
 
@@ -103,7 +111,7 @@ class GraphQLEndpoint {
         }
         // To clients of the older media type a status tells of the transport only, as it always did.
         boolean ok = answer.hasData() || !wants(context, GRAPHQL_JSON);
-        byte[] gzip = Gzip.isAccepted(context.request().getHeader("Accept-Encoding")) ? answer.gzip() : null;
+        byte[] gzip = Gzip.isReadyFor(context.request()) ? answer.gzip() : null;
         if (gzip != null) {
             context.response().putHeader("Content-Encoding", "gzip");
         }
@@ -137,8 +145,8 @@ class GraphQLEndpoint {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type(context) + "; charset=utf-8")
-                .putHeader("Vary", VARY)
-                .end(body);
+                .putHeader("Vary", VARY);
+        end(context, body);
     }
 
     private static String type(RoutingContext context) {

@@ -1,5 +1,7 @@
 package io.talkgraph.http.caching;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
@@ -28,11 +30,19 @@ public final class Gzip {
     }
 
     /**
+     * Whether a response to a request may have the header {@code Content-Encoding: gzip} and bytes that are compressed
+     * already. By HTTP/2 the server would compress them again.
+     */
+    public static boolean isReadyFor(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2 && isAccepted(request.getHeader("Accept-Encoding"));
+    }
+
+    /**
      * Whether a client takes gzip (RFC 9110, section 12.5.3).
      *
      * @param acceptEncoding the header; null when there is none
      */
-    public static boolean isAccepted(@Nullable String acceptEncoding) {
+    static boolean isAccepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
