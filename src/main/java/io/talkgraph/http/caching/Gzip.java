@@ -47,7 +47,7 @@ public final class Gzip {
             return false;
         }
         Boolean any = null;
-        for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+        for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] fields = part.split(";", 2);
             String coding = fields[0].strip();
             boolean accepted = fields.length < 2 || !fields[1].strip().matches("q=0(\\.0*)?");

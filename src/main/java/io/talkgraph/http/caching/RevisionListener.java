@@ -4,8 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Keeps {@link Revisions} up to date while the service runs: it hears of changes, and asks several times within a lease
  * whether it missed one, for notifications get lost (a cut connection, a pooler, a standby).
  */
-@ApplicationScoped
+@Singleton
 class RevisionListener {
 
     private static final Logger LOG = Logger.getLogger(RevisionListener.class);
