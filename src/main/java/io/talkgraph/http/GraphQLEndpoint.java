@@ -3,7 +3,6 @@ package io.talkgraph.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.http.execution.Errors;
-import io.talkgraph.http.execution.Executed;
 import io.talkgraph.http.schema.SchemaText;
 import io.talkgraph.http.schema.ServedSchema;
 import io.vertx.core.Vertx;
@@ -25,14 +24,13 @@ class GraphQLEndpoint {
     private static final int BEFORE_SMALLRYE = -1;
 
     private static final long MAX_BODY_BYTES = 1024 * 1024;
-    private static final String JSON = "application/json";
-    private static final String GRAPHQL_JSON = "application/graphql-response+json";
 
     private final Vertx vertx;
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
     private final Answering answering;
+    private final StatusCodes statusCodes;
     private final Errors errors;
 
     GraphQLEndpoint(
@@ -41,12 +39,14 @@ class GraphQLEndpoint {
             RequestReader requests,
             ServedSchema served,
             Answering answering,
+            StatusCodes statusCodes,
             Errors errors) {
         this.vertx = vertx;
         this.json = json;
         this.requests = requests;
         this.served = served;
         this.answering = answering;
+        this.statusCodes = statusCodes;
         this.errors = errors;
     }
 
@@ -60,9 +60,14 @@ class GraphQLEndpoint {
     }
 
     private void handle(RoutingContext context) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        if (type == null) {
+            throw new RequestException(
+                    406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
+        }
         GraphQLRequest request = requests.read(context);
         vertx.executeBlocking(() -> answering.answer(request), false)
-                .onSuccess(executed -> respond(context, executed))
+                .onSuccess(executed -> write(context, type, statusCodes.of(executed, type), executed.response()))
                 .onFailure(context::fail);
     }
 
@@ -70,12 +75,6 @@ class GraphQLEndpoint {
         context.response()
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
                 .end(SchemaText.of(served.schema()));
-    }
-
-    private void respond(RoutingContext context, Executed executed) {
-        // To clients of the older media type a status tells of the transport only, as it always did.
-        boolean ok = executed.hasData() || !wants(context, GRAPHQL_JSON);
-        write(context, ok ? 200 : 400, executed.response());
     }
 
     private void fail(RoutingContext context) {
@@ -95,17 +94,16 @@ class GraphQLEndpoint {
     }
 
     private void write(RoutingContext context, int status, Map<String, Object> response) {
-        String type = wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", type + "; charset=utf-8")
-                .putHeader("Vary", "Accept")
-                .end(bytes(response));
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        write(context, type == null ? MediaType.JSON : type, status, response);
     }
 
-    private static boolean wants(RoutingContext context, String type) {
-        String accept = context.request().getHeader("Accept");
-        return accept != null && accept.contains(type);
+    private void write(RoutingContext context, MediaType type, int status, Map<String, Object> response) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", type.header())
+                .putHeader("Vary", "Accept, Origin")
+                .end(bytes(response));
     }
 
     private Buffer bytes(Map<String, Object> response) {
