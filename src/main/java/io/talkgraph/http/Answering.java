@@ -25,6 +25,7 @@ class Answering {
     private final PersistedDocuments persisted;
     private final Execution execution;
     private final Revisions revisions;
+    private final StatusCodes statusCodes;
     private final Errors errors;
     private final ObjectMapper json;
 
@@ -33,12 +34,14 @@ class Answering {
             PersistedDocuments persisted,
             Execution execution,
             Revisions revisions,
+            StatusCodes statusCodes,
             Errors errors,
             ObjectMapper json) {
         this.documents = documents;
         this.persisted = persisted;
         this.execution = execution;
         this.revisions = revisions;
+        this.statusCodes = statusCodes;
         this.errors = errors;
         this.json = json;
     }
@@ -80,7 +83,7 @@ class Answering {
 
     private Answer answer(Executed executed, boolean query) {
         boolean lasting = query && executed.hasData() && !executed.response().containsKey("errors");
-        return Answer.of(bytes(executed.response()), executed.hasData(), lasting, executed.revision());
+        return Answer.of(bytes(executed.response()), statusCodes.of(executed), lasting, executed.revision());
     }
 
     private byte[] bytes(Map<String, Object> response) {

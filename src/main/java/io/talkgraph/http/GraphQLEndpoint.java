@@ -27,9 +27,7 @@ class GraphQLEndpoint {
     private static final int BEFORE_SMALLRYE = -1;
 
     private static final long MAX_BODY_BYTES = 1024 * 1024;
-    private static final String VARY = "Accept, Accept-Encoding";
-    private static final String JSON = "application/json";
-    private static final String GRAPHQL_JSON = "application/graphql-response+json";
+    private static final String VARY = "Accept, Accept-Encoding, Origin";
 
     private final ObjectMapper json;
     private final RequestReader requests;
@@ -70,9 +68,14 @@ class GraphQLEndpoint {
     }
 
     private void handle(RoutingContext context) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        if (type == null) {
+            throw new RequestException(
+                    406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
+        }
         GraphQLRequest request = requests.read(context);
-        answers.answer(context, request, type(context))
-                .onSuccess(reply -> respond(context, reply))
+        answers.answer(context, request, type.header())
+                .onSuccess(reply -> respond(context, type, reply))
                 .onFailure(context::fail);
     }
 
@@ -102,20 +105,18 @@ class GraphQLEndpoint {
         return EntityTags.isNamed(tag, ifNoneMatch) || EntityTags.isAnyNamed(ifNoneMatch);
     }
 
-    private void respond(RoutingContext context, Reply reply) {
+    private void respond(RoutingContext context, MediaType type, Reply reply) {
         cacheHeaders.add(context.response(), reply.tag());
         Answer answer = reply.answer();
         if (answer == null) {
             context.response().setStatusCode(304).putHeader("Vary", VARY).end();
             return;
         }
-        // To clients of the older media type a status tells of the transport only, as it always did.
-        boolean ok = answer.hasData() || !wants(context, GRAPHQL_JSON);
         byte[] gzip = Gzip.isReadyFor(context.request()) ? answer.gzip() : null;
         if (gzip != null) {
             context.response().putHeader("Content-Encoding", "gzip");
         }
-        write(context, ok ? 200 : 400, Buffer.buffer(gzip == null ? answer.body() : gzip));
+        write(context, type, StatusCodes.of(answer, type), Buffer.buffer(gzip == null ? answer.body() : gzip));
     }
 
     private void fail(RoutingContext context) {
@@ -142,20 +143,16 @@ class GraphQLEndpoint {
     }
 
     private void write(RoutingContext context, int status, Buffer body) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        write(context, type == null ? MediaType.JSON : type, status, body);
+    }
+
+    private void write(RoutingContext context, MediaType type, int status, Buffer body) {
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", type(context) + "; charset=utf-8")
+                .putHeader("Content-Type", type.header())
                 .putHeader("Vary", VARY);
         end(context, body);
-    }
-
-    private static String type(RoutingContext context) {
-        return wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
-    }
-
-    private static boolean wants(RoutingContext context, String type) {
-        String accept = context.request().getHeader("Accept");
-        return accept != null && accept.contains(type);
     }
 
     private Buffer bytes(Map<String, Object> response) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads GraphQL requests from HTTP: POST with JSON, GET with parameters. */
@@ -46,10 +46,10 @@ class RequestReader {
 
     private GraphQLRequest fromBody(RoutingContext context) {
         // A form can send other types without asking the server first, and so could any page on the web.
-        String type = context.request().getHeader("Content-Type");
-        if (type == null || !mediaType(type).equals("application/json")) {
+        MIMEHeader type = context.parsedHeaders().contentType();
+        if (!isJson(type)) {
             throw new RequestException(
-                    415, "Send the request as application/json.", Map.of("Accept", "application/json"));
+                    415, "Send the request as application/json, in UTF-8.", Map.of("Accept", "application/json"));
         }
         Buffer body = context.body().buffer();
         return request(object("body", body == null ? new byte[0] : body.getBytes()), false);
@@ -120,7 +120,10 @@ class RequestReader {
         throw RequestException.bad("The " + what + " must be a JSON object; one request at a time.");
     }
 
-    private static String mediaType(String header) {
-        return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static boolean isJson(MIMEHeader type) {
+        @Nullable String charset = type.parameter("charset");
+        return type.component().equalsIgnoreCase("application")
+                && type.subComponent().equalsIgnoreCase("json")
+                && (charset == null || charset.equalsIgnoreCase("utf-8"));
     }
 }

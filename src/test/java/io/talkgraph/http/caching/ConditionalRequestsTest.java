@@ -52,7 +52,7 @@ class ConditionalRequestsTest {
                 .statusCode(304)
                 .header("ETag", tag)
                 .header("Cache-Control", "public, no-cache")
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Origin")
                 .header("Content-Type", nullValue())
                 .body(emptyString());
         assertThat(sessions.getStatistics().getPrepareStatementCount()).isZero();
