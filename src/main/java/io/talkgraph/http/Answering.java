@@ -42,6 +42,7 @@ class Answering {
                                     .toList()),
                     null);
         }
-        return execution.execute(document, request.operationName(), request.variables());
+        boolean reportCost = Boolean.TRUE.equals(request.extensions().get("cost"));
+        return execution.execute(document, request.operationName(), request.variables(), reportCost);
     }
 }

@@ -2,10 +2,10 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.talkgraph.errors.ApiException;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.schema.SchemaText;
 import io.talkgraph.http.schema.ServedSchema;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,9 +23,9 @@ class GraphQLEndpoint {
     /** SmallRye's routes have no order, which counts from 0; what guards all routes comes before -1. */
     private static final int BEFORE_SMALLRYE = -1;
 
-    private static final long MAX_BODY_BYTES = 1024 * 1024;
-
-    private final Vertx vertx;
+    private final LimitsConfig limits;
+    private final Admission admission;
+    private final Workers workers;
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
@@ -34,14 +34,18 @@ class GraphQLEndpoint {
     private final Errors errors;
 
     GraphQLEndpoint(
-            Vertx vertx,
+            LimitsConfig limits,
+            Admission admission,
+            Workers workers,
             ObjectMapper json,
             RequestReader requests,
             ServedSchema served,
             Answering answering,
             StatusCodes statusCodes,
             Errors errors) {
-        this.vertx = vertx;
+        this.limits = limits;
+        this.admission = admission;
+        this.workers = workers;
         this.json = json;
         this.requests = requests;
         this.served = served;
@@ -54,9 +58,15 @@ class GraphQLEndpoint {
         router.get("/graphql/schema.graphql").order(BEFORE_SMALLRYE).handler(this::handleSchema);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(this::checkRoom)
+                .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
                 .handler(this::handle)
                 .failureHandler(this::fail);
+    }
+
+    private void checkRoom(RoutingContext context) {
+        admission.check();
+        context.next();
     }
 
     private void handle(RoutingContext context) {
@@ -65,8 +75,11 @@ class GraphQLEndpoint {
             throw new RequestException(
                     406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
         }
-        GraphQLRequest request = requests.read(context);
-        vertx.executeBlocking(() -> answering.answer(request), false)
+        admission
+                .admit(() -> {
+                    GraphQLRequest request = requests.read(context);
+                    return workers.run(() -> answering.answer(request));
+                })
                 .onSuccess(executed -> write(context, type, statusCodes.of(executed, type), executed.response()))
                 .onFailure(context::fail);
     }
@@ -82,11 +95,21 @@ class GraphQLEndpoint {
             exception.headers().forEach((name, value) -> context.response().putHeader(name, value));
             write(context, exception.status(), error(exception));
         } else if (context.statusCode() == 413) {
-            write(context, 413, error(RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
+            write(context, 413, error(tooLong(context)));
         } else {
             Throwable failure = context.failure();
             write(context, 500, error(failure == null ? new IllegalStateException("Unknown failure") : failure));
         }
+    }
+
+    private ApiException tooLong(RoutingContext context) {
+        long allowed = limits.body().asLongValue();
+        String length = context.request().getHeader("Content-Length");
+        return ApiException.limit(
+                "bodySize",
+                length == null ? allowed + 1 : Long.parseLong(length),
+                allowed,
+                "The request has more than " + allowed + " bytes. Send less, in several requests.");
     }
 
     private Map<String, Object> error(Throwable failure) {

@@ -29,6 +29,15 @@ public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
+    /** PostgreSQL's {@code query_canceled}: by the statement timeout, or by an administrator. */
+    private static final String CANCELLED = "57014";
+
+    private final ExecutionConfig config;
+
+    Errors(ExecutionConfig config) {
+        this.config = config;
+    }
+
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
@@ -75,13 +84,16 @@ public class Errors implements DataFetcherExceptionHandler {
                 : ErrorCode.INTERNAL;
     }
 
-    private static ApiException seen(Throwable thrown) {
+    private ApiException seen(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiException exception) {
                 return exception;
             }
             if (cause instanceof GraphQLException && cause instanceof GraphQLError) {
                 return ApiException.of(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof SQLException exception && CANCELLED.equals(exception.getSQLState())) {
+                return Deadline.exceeded(config.time());
             }
             if (cause instanceof SQLException exception && isLost(exception)) {
                 LOG.warnf("The database does not answer: %s", exception.getMessage());
