@@ -56,9 +56,9 @@ class GraphQLEndpoint {
 
     void addRoutes(@Observes Router router) {
         router.get("/graphql/schema.graphql").order(BEFORE_SMALLRYE).handler(this::handleSchema);
+        router.route("/graphql").order(BEFORE_SMALLRYE).handler(this::checkRoom).failureHandler(this::fail);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
-                .handler(this::checkRoom)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
                 .handler(this::handle)
                 .failureHandler(this::fail);

@@ -27,7 +27,8 @@ class DocumentReader {
         this.config = config;
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxCharacters(config.characters())
-                        .maxTokens(config.tokens())
+                        // The end of the document is a token to the parser.
+                        .maxTokens(config.tokens() + 1)
                         // Each is at least a character.
                         .maxWhitespaceTokens(config.characters())
                         .maxRuleDepth(config.grammarDepth()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,8 @@ public class Errors implements DataFetcherExceptionHandler {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
+        // The specification wants at least one, or none to be there (7.1.2).
+        specification.computeIfPresent("locations", (name, places) -> List.of().equals(places) ? null : places);
         extensions.remove("classification");
         extensions.putIfAbsent("code", code(error).name());
         specification.put("extensions", extensions);
