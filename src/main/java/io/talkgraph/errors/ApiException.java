@@ -34,6 +34,34 @@ public final class ApiException extends RuntimeException {
     }
 
     /**
+     * A request that asks for more than one may.
+     *
+     * @param limit the name of the limit, as clients know it: {@code depth}
+     * @param found what the request asks for
+     * @param allowed the most it may ask for
+     * @param message what was found, what is allowed, and what to do
+     */
+    public static ApiException limit(String limit, long found, long allowed, String message) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("limit", limit);
+        details.put("found", found);
+        details.put("allowed", allowed);
+        return new ApiException(ErrorCode.LIMIT_EXCEEDED, message, details);
+    }
+
+    /**
+     * The same error with one more detail in its extensions.
+     *
+     * @param name of the detail
+     * @param value something JSON can say
+     */
+    public ApiException with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, value);
+        return new ApiException(code, String.valueOf(getMessage()), more);
+    }
+
+    /**
      * A fault of ours.
      *
      * @param id what the log knows it by

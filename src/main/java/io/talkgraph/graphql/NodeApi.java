@@ -53,7 +53,12 @@ public class NodeApi {
     public CompletionStage<List<@Nullable Node>> nodes(
             @NonNull @Id @Description("Up to 100 ids.") List<@NonNull String> ids) {
         if (ids.size() > MAX_IDS) {
-            throw ApiException.badInput("ids", "ids has " + ids.size() + " entries; ask for 100 at a time.");
+            throw ApiException.limit(
+                            "pageSize",
+                            ids.size(),
+                            MAX_IDS,
+                            "ids has " + ids.size() + " entries; ask for " + MAX_IDS + " at a time.")
+                    .with("argument", "ids");
         }
         List<CompletableFuture<@Nullable Node>> found = new ArrayList<>();
         ids.forEach(id -> found.add(

@@ -62,14 +62,19 @@ class Answering {
         }
         persisted.register(identified);
         if (query) {
-            return answer(execution.execute(document, request.operationName(), request.variables()), true);
+            return answer(execute(request, document), true);
         }
         try {
-            return answer(execution.execute(document, request.operationName(), request.variables()), false);
+            return answer(execute(request, document), false);
         } finally {
             // Who changed something reads it in the next request, whatever the listener has heard until then.
             revisions.expire();
         }
+    }
+
+    private Executed execute(GraphQLRequest request, PreparedDocument document) {
+        boolean reportCost = Boolean.TRUE.equals(request.extensions().get("cost"));
+        return execution.execute(document, request.operationName(), request.variables(), reportCost);
     }
 
     /** The answer to a request that is not executed. */

@@ -13,7 +13,6 @@ import io.talkgraph.http.caching.ResponseCache;
 import io.talkgraph.http.caching.Revisions;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ class Answers {
     /** Other extensions may ask for something in the answer that is not the operation's. */
     private static final Set<String> HARMLESS_EXTENSIONS = Set.of("persistedQuery");
 
-    private final Vertx vertx;
+    private final Workers workers;
     private final Answering answering;
     private final PersistedDocuments persisted;
     private final ResponseCache cache;
@@ -37,14 +36,14 @@ class Answers {
     private final EntityTags tags;
 
     Answers(
-            Vertx vertx,
+            Workers workers,
             Answering answering,
             PersistedDocuments persisted,
             ResponseCache cache,
             Flights flights,
             Revisions revisions,
             EntityTags tags) {
-        this.vertx = vertx;
+        this.workers = workers;
         this.answering = answering;
         this.persisted = persisted;
         this.cache = cache;
@@ -124,7 +123,7 @@ class Answers {
 
     private Future<Answer> execute(
             GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
-        return vertx.executeBlocking(() -> executed(request, document, key, gzip), false);
+        return workers.run(() -> executed(request, document, key, gzip));
     }
 
     private Answer executed(GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {

@@ -2,6 +2,7 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.talkgraph.errors.ApiException;
 import io.talkgraph.http.caching.Answer;
 import io.talkgraph.http.caching.EntityTags;
 import io.talkgraph.http.caching.Gzip;
@@ -26,9 +27,10 @@ class GraphQLEndpoint {
     /** SmallRye's routes have no order, which counts from 0; what guards all routes comes before -1. */
     private static final int BEFORE_SMALLRYE = -1;
 
-    private static final long MAX_BODY_BYTES = 1024 * 1024;
     private static final String VARY = "Accept, Accept-Encoding, Origin";
 
+    private final LimitsConfig limits;
+    private final Admission admission;
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
@@ -38,6 +40,8 @@ class GraphQLEndpoint {
     private final Errors errors;
 
     GraphQLEndpoint(
+            LimitsConfig limits,
+            Admission admission,
             ObjectMapper json,
             RequestReader requests,
             ServedSchema served,
@@ -45,6 +49,8 @@ class GraphQLEndpoint {
             EntityTags tags,
             CacheHeaders cacheHeaders,
             Errors errors) {
+        this.limits = limits;
+        this.admission = admission;
         this.json = json;
         this.requests = requests;
         this.served = served;
@@ -60,11 +66,17 @@ class GraphQLEndpoint {
                 .method(HttpMethod.HEAD)
                 .order(BEFORE_SMALLRYE)
                 .handler(this::handleSchema);
+        router.route("/graphql").order(BEFORE_SMALLRYE).handler(this::checkRoom).failureHandler(this::fail);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
                 .handler(this::handle)
                 .failureHandler(this::fail);
+    }
+
+    private void checkRoom(RoutingContext context) {
+        admission.check();
+        context.next();
     }
 
     private void handle(RoutingContext context) {
@@ -73,8 +85,8 @@ class GraphQLEndpoint {
             throw new RequestException(
                     406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
         }
-        GraphQLRequest request = requests.read(context);
-        answers.answer(context, request, type.header())
+        admission
+                .admit(() -> answers.answer(context, requests.read(context), type.header()))
                 .onSuccess(reply -> respond(context, type, reply))
                 .onFailure(context::fail);
     }
@@ -124,10 +136,7 @@ class GraphQLEndpoint {
             exception.headers().forEach((name, value) -> context.response().putHeader(name, value));
             write(context, exception.status(), error(context, exception));
         } else if (context.statusCode() == 413) {
-            write(
-                    context,
-                    413,
-                    error(context, RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
+            write(context, 413, error(context, tooLong(context)));
         } else {
             Throwable failure = context.failure();
             write(
@@ -135,6 +144,16 @@ class GraphQLEndpoint {
                     500,
                     error(context, failure == null ? new IllegalStateException("Unknown failure") : failure));
         }
+    }
+
+    private ApiException tooLong(RoutingContext context) {
+        long allowed = limits.body().asLongValue();
+        String length = context.request().getHeader("Content-Length");
+        return ApiException.limit(
+                "bodySize",
+                length == null ? allowed + 1 : Long.parseLong(length),
+                allowed,
+                "The request has more than " + allowed + " bytes. Send less, in several requests.");
     }
 
     private Buffer error(RoutingContext context, Throwable failure) {

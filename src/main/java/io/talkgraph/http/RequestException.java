@@ -22,6 +22,19 @@ final class RequestException extends RuntimeException {
         this.headers = headers;
     }
 
+    /**
+     * A request that asks for more than one may.
+     *
+     * @param status the status of HTTP
+     * @param reason with the code LIMIT_EXCEEDED
+     * @param headers that belong to the status
+     */
+    RequestException(int status, ApiException reason, Map<String, String> headers) {
+        super(reason.getMessage(), reason);
+        this.status = status;
+        this.headers = headers;
+    }
+
     static RequestException bad(String message) {
         return new RequestException(400, message, Map.of());
     }

@@ -1,9 +1,12 @@
 package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.errors.ErrorCode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -112,6 +115,12 @@ class RequestReader {
             if (json.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
+        } catch (StreamConstraintsException e) {
+            throw new RequestException(
+                    400,
+                    ApiException.of(
+                            ErrorCode.LIMIT_EXCEEDED, "The " + what + " is too much: " + e.getOriginalMessage() + "."),
+                    Map.of());
         } catch (JsonProcessingException e) {
             throw RequestException.bad("The " + what + " is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

@@ -48,11 +48,18 @@ public record Page(Order order, int size, boolean backward, @Nullable Cursor aft
     }
 
     private static void checkSize(String argument, @Nullable Integer size) {
-        if (size != null && (size < 0 || size > MAX_SIZE)) {
+        if (size != null && size < 0) {
             throw ApiException.badInput(
-                    argument,
-                    argument + " is " + size + "; a page has 0 to " + MAX_SIZE + " entries, and a cursor leads to the"
-                            + " next one.");
+                    argument, argument + " is " + size + "; a page has 0 to " + MAX_SIZE + " entries.");
+        }
+        if (size != null && size > MAX_SIZE) {
+            throw ApiException.limit(
+                            "pageSize",
+                            size,
+                            MAX_SIZE,
+                            argument + " is " + size + "; a page has at most " + MAX_SIZE
+                                    + " entries, and a cursor leads to the next one.")
+                    .with("argument", argument);
         }
     }
 }

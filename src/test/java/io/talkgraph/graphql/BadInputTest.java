@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +39,7 @@ class BadInputTest {
             textBlock =
                     """
                     talks(first: -1)                                | first          | first is -1
-                    talks(first: 1000)                              | first          | first is 1000
-                    talks(last: 101)                                | last           | last is 101
+                    speakers(last: -7)                              | last           | last is -7
                     talks(first: 1, last: 1)                        | last           | exclude each other
                     talks(after: "garbage")                         | after          | not a cursor
                     talks(before: "")                               | before         | not a cursor
@@ -62,6 +62,34 @@ class BadInputTest {
         assertThat(answer.getInt("errors[0].locations[0].line")).isEqualTo(1);
         assertThat(answer.getString("data.list")).isNull();
         assertThat(answer.getString("data.theme.name")).isEqualTo("Service mesh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"talks(first: 1000), first, 1000", "talks(last: 101), last, 101"})
+    void pageOfMoreThanAHundredIsRefused(String field, String argument, int found) {
+        JsonPath answer = Client.send("{ list: %s { nodes { id } } }".formatted(field), Map.of());
+
+        assertThat(answer.getString("errors[0].message")).contains("at most 100");
+        assertThat(answer.getMap("errors[0].extensions"))
+                .isEqualTo(Map.of(
+                        "code",
+                        "LIMIT_EXCEEDED",
+                        "limit",
+                        "pageSize",
+                        "argument",
+                        argument,
+                        "found",
+                        found,
+                        "allowed",
+                        100));
+    }
+
+    @Test
+    void moreThanAHundredIdsAreRefused() {
+        JsonPath answer = Client.send(
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", Collections.nCopies(101, "x")));
+
+        assertThat(answer.getString("errors[0].extensions.limit")).isEqualTo("pageSize");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,15 @@ import java.util.concurrent.CompletionException;
 public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+
+    /** PostgreSQL's {@code query_canceled}: by the statement timeout, or by an administrator. */
+    private static final String CANCELLED = "57014";
+
+    private final ExecutionConfig config;
+
+    Errors(ExecutionConfig config) {
+        this.config = config;
+    }
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -50,6 +60,8 @@ public class Errors implements DataFetcherExceptionHandler {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
+        // The specification wants at least one, or none to be there (7.1.2).
+        specification.computeIfPresent("locations", (name, places) -> List.of().equals(places) ? null : places);
         extensions.remove("classification");
         extensions.putIfAbsent("code", code(error).name());
         specification.put("extensions", extensions);
@@ -75,13 +87,16 @@ public class Errors implements DataFetcherExceptionHandler {
                 : ErrorCode.INTERNAL;
     }
 
-    private static ApiException seen(Throwable thrown) {
+    private ApiException seen(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiException exception) {
                 return exception;
             }
             if (cause instanceof GraphQLException && cause instanceof GraphQLError) {
                 return ApiException.of(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof SQLException exception && CANCELLED.equals(exception.getSQLState())) {
+                return Deadline.exceeded(config.time());
             }
             if (cause instanceof SQLException exception && isLost(exception)) {
                 LOG.warnf("The database does not answer: %s", exception.getMessage());

@@ -2,6 +2,7 @@ package io.talkgraph.http.execution;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,18 @@ import java.util.Map;
  * @param revision of the catalogue that was read; null when nothing was read
  */
 public record Executed(Map<String, Object> response, @Nullable String revision) {
+
+    /**
+     * The same with more in the extensions of the response.
+     *
+     * @param extension its name
+     * @param value something JSON can say
+     */
+    Executed with(String extension, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(response);
+        more.put("extensions", Map.of(extension, value));
+        return new Executed(more, revision);
+    }
 
     /** Whether the operation was executed, with or without errors in its fields. */
     public boolean hasData() {

@@ -4,8 +4,12 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import io.quarkus.runtime.Startup;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.http.documents.Cost;
+import io.talkgraph.http.documents.Documents;
 import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.schema.ArgumentCache;
 import io.talkgraph.http.schema.ServedSchema;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -29,21 +34,35 @@ import java.util.concurrent.CompletableFuture;
 @Startup
 public class Execution {
 
-    private static final int TIMEOUT_SECONDS = 30;
+    /** The transaction outlives the deadline: what ends an operation is its own time, with an answer that says so. */
+    private static final int TRANSACTION_GRACE_SECONDS = 20;
+
+    /** A deadline that passes in the middle of a list fails every field of every row alike. */
+    private static final int MAX_ERRORS = 100;
 
     private final GraphQL graphql;
+    private final Documents documents;
+    private final ExecutionConfig config;
     private final Reader reader;
     private final ReadTransaction transactions;
     private final SessionFactory sessions;
     private final Errors errors;
 
     Execution(
-            ServedSchema served, Reader reader, ReadTransaction transactions, SessionFactory sessions, Errors errors) {
+            ServedSchema served,
+            Documents documents,
+            ExecutionConfig config,
+            Reader reader,
+            ReadTransaction transactions,
+            SessionFactory sessions,
+            Errors errors) {
         this.graphql = GraphQL.newGraphQL(served.schema())
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, parsing) ->
                         CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
                 .build();
+        this.documents = documents;
+        this.config = config;
         this.reader = reader;
         this.transactions = transactions;
         this.sessions = sessions;
@@ -56,22 +75,56 @@ public class Execution {
      * @param document without errors
      * @param operationName null when the document has one operation
      * @param variables their values; empty for none
+     * @param reportCost whether the answer says what the operation costs
      */
-    public Executed execute(PreparedDocument document, @Nullable String operationName, Map<String, Object> variables) {
+    public Executed execute(
+            PreparedDocument document,
+            @Nullable String operationName,
+            Map<String, Object> variables,
+            boolean reportCost) {
+        Cost cost = documents.cost(document, operationName, variables);
+        if (cost != null && cost.isExceeded()) {
+            return failed(exceeded(cost, reportCost));
+        }
         ExecutionInput input = ExecutionInput.newExecutionInput(document.hash())
                 .operationName(operationName)
                 .variables(variables)
-                .graphQLContext(Map.of(PreparedDocument.class, document, ArgumentCache.class, new ArgumentCache()))
+                .locale(Locale.ENGLISH)
+                .graphQLContext(Map.of(
+                        PreparedDocument.class,
+                        document,
+                        ArgumentCache.class,
+                        new ArgumentCache(),
+                        // DocumentLimits refuses the same, and more, before anything is executed.
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true))
                 .build();
         try {
-            return transactions.run(TIMEOUT_SECONDS, () -> run(input));
+            int seconds = Math.toIntExact(config.time().toSeconds()) + TRANSACTION_GRACE_SECONDS;
+            Executed executed = transactions.run(seconds, () -> run(input));
+            return cost != null && reportCost ? executed.with("cost", cost.report()) : executed;
         } catch (RuntimeException e) {
-            return new Executed(Map.of("errors", List.of(errors.specification(e))), null);
+            return failed(e);
         }
     }
 
+    private Executed failed(RuntimeException e) {
+        return new Executed(Map.of("errors", List.of(errors.specification(e))), null);
+    }
+
+    private static ApiException exceeded(Cost cost, boolean report) {
+        ApiException exceeded = ApiException.limit(
+                "cost",
+                cost.requested(),
+                cost.allowed(),
+                "The operation may cost %d points and touch %d objects; %d points are allowed. Ask for smaller pages, or for less on each entry: lists in lists multiply."
+                        .formatted(cost.requested(), cost.nodes(), cost.allowed()));
+        return report ? exceeded.with("cost", cost.report()) : exceeded;
+    }
+
     private Executed run(ExecutionInput input) {
-        try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession)) {
+        Deadline deadline = Deadline.in(config.time());
+        try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession, deadline)) {
             Loaders loaders = new Loaders(session);
             ExecutionInput loading = input.transform(builder -> builder.dataLoaderRegistry(loaders.registry()));
             Map<String, Object> response = response(reader.with(loaders, () -> graphql.execute(loading)));
@@ -89,7 +142,10 @@ public class Execution {
         if (!result.getErrors().isEmpty()) {
             response.put(
                     "errors",
-                    result.getErrors().stream().map(errors::specification).toList());
+                    result.getErrors().stream()
+                            .limit(MAX_ERRORS)
+                            .map(errors::specification)
+                            .toList());
         }
         if (result.isDataPresent()) {
             response.put("data", result.getData());

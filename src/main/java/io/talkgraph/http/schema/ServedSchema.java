@@ -1,7 +1,6 @@
 package io.talkgraph.http.schema;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.Directives;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
@@ -28,11 +27,12 @@ public class ServedSchema {
         model.getQueries().forEach(query -> add(registry, "Query", query, json));
         model.getTypes().values().forEach(type -> add(registry, type, json));
         model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
+        Directives.hideOthers(registry);
         // The other directives are for input checks; they bring scalars that no field of ours has.
         this.schema = built.transform(builder -> builder.codeRegistry(registry.build())
                 .clearDirectives()
-                .additionalDirective(Directives.IncludeDirective)
-                .additionalDirective(Directives.SkipDirective));
+                .additionalDirective(graphql.Directives.IncludeDirective)
+                .additionalDirective(graphql.Directives.SkipDirective));
     }
 
     /** The schema to execute. */

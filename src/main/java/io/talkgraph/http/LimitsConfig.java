@@ -1,0 +1,18 @@
+package io.talkgraph.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much may come over HTTP, and how much at once. */
+@ConfigMapping(prefix = "talkgraph.limits.requests")
+interface LimitsConfig {
+
+    /** The body of a request; quarkus.http.limits.max-body-size must not be smaller. */
+    @WithDefault("1M")
+    MemorySize body();
+
+    /** Requests that are answered at once, those included that wait for their turn. */
+    @WithDefault("256")
+    int inFlight();
+}

@@ -1,0 +1,118 @@
+package io.talkgraph.http;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.http.execution.ExecutionConfig;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Where requests are answered: beside the event loops, a bounded number at once, on virtual threads where the JVM has such
+ * that may block anywhere.
+ */
+@ApplicationScoped
+class Workers {
+
+    /** Before this JDK a virtual thread that waits inside {@code synchronized} holds its carrier (JEP 491). */
+    private static final int FIRST_JDK = 24;
+
+    private final Vertx vertx;
+    private final @Nullable ExecutorService virtualThreads;
+    private final int concurrent;
+    private final Duration patience;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int running;
+
+    Workers(Vertx vertx, @VirtualThreads ExecutorService virtualThreads, ExecutionConfig config) {
+        this.vertx = vertx;
+        this.virtualThreads = Runtime.version().feature() >= FIRST_JDK ? virtualThreads : null;
+        this.concurrent = config.concurrent();
+        this.patience = config.time();
+    }
+
+    /**
+     * Runs work that blocks, when it is its turn.
+     *
+     * @return its result, on the event loop of the caller; fails with a {@link RequestException} when its turn came too late
+     */
+    <T> Future<T> run(Callable<T> work) {
+        Context caller = vertx.getOrCreateContext();
+        Promise<T> result = Promise.promise();
+        long asked = System.nanoTime();
+        start(() -> {
+            try {
+                checkWait(Duration.ofNanos(System.nanoTime() - asked));
+                T value = work.call();
+                caller.runOnContext(now -> result.complete(value));
+            } catch (Throwable e) {
+                // An Error, too, is an answer: whoever asked would wait for ever.
+                caller.runOnContext(now -> result.fail(e));
+            }
+        });
+        return result.future();
+    }
+
+    private void checkWait(Duration waited) {
+        if (waited.compareTo(patience) > 0) {
+            throw new RequestException(
+                    503,
+                    ApiException.limit(
+                            "executionTime",
+                            waited.toMillis(),
+                            patience.toMillis(),
+                            "The request waited " + waited.toMillis() + " ms for others to end; send it again later."),
+                    Map.of("Retry-After", "1"));
+        }
+    }
+
+    private void start(Runnable task) {
+        synchronized (waiting) {
+            if (running >= concurrent) {
+                waiting.add(task);
+                return;
+            }
+            running++;
+        }
+        launch(task);
+    }
+
+    private void launch(Runnable task) {
+        Runnable turn = () -> {
+            task.run();
+            next();
+        };
+        if (virtualThreads != null) {
+            virtualThreads.execute(turn);
+        } else {
+            var unused = vertx.executeBlocking(
+                    () -> {
+                        turn.run();
+                        return true;
+                    },
+                    false);
+        }
+    }
+
+    private void next() {
+        Runnable task;
+        synchronized (waiting) {
+            task = waiting.poll();
+            if (task == null) {
+                running--;
+                return;
+            }
+        }
+        launch(task);
+    }
+}

@@ -1,0 +1,91 @@
+package io.talkgraph.http.documents;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import io.talkgraph.errors.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Refuses documents by their size, before validation: some of its rules compare every field with every other. Each
+ * operation has to fit, executed or not, since validation looks at all of them.
+ */
+@ApplicationScoped
+class DocumentLimits {
+
+    /** Tools ask for the fields of each type, not for the fields of the types of the fields. */
+    private static final int TYPE_LISTS = 1;
+
+    private final LimitsConfig config;
+
+    DocumentLimits(LimitsConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Measures the operations of a document.
+     *
+     * @return their shapes by their names; the name of an operation without one is empty
+     * @throws RefusedDocument when one is too large
+     */
+    Map<String, Shape> check(Document document) {
+        Shapes shapes = new Shapes(document, config.fragmentDepth());
+        Map<String, Shape> measured = new LinkedHashMap<>();
+        Shape all = Shape.EMPTY;
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            Shape shape = shapes.of(operation);
+            check(operation, shape);
+            all = all.plus(shape);
+            measured.putIfAbsent(operation.getName() == null ? "" : operation.getName(), shape);
+        }
+        check(
+                "fields",
+                all.fields(),
+                config.fields(),
+                null,
+                "fields with its fragments in place",
+                "Ask in several requests.");
+        shapes.checkFragments();
+        return measured;
+    }
+
+    private void check(OperationDefinition operation, Shape shape) {
+        SourceLocation place = operation.getSourceLocation();
+        check("depth", shape.depth(), config.depth(), shape.deepest(), "levels of fields", "Ask for less below.");
+        check(
+                "introspectionDepth",
+                shape.introspectionDepth(),
+                config.introspectionDepth(),
+                place,
+                "levels of introspection",
+                "The introspection queries of tools have 15; /graphql/schema.graphql is the whole schema.");
+        check(
+                "introspectionCycles",
+                shape.introspectionTypeLists(),
+                TYPE_LISTS,
+                place,
+                "lists of types or fields inside each other in its introspection",
+                "Ask for the types by name; /graphql/schema.graphql is the whole schema.");
+        check("aliases", shape.aliases(), config.aliases(), place, "aliases", "Ask in several requests.");
+        check("directives", shape.directives(), config.directives(), place, "directives", "Use fewer.");
+        check("rootFields", shape.roots(), config.rootFields(), place, "root fields", "Ask in several requests.");
+    }
+
+    private static void check(
+            String limit, long found, long allowed, @Nullable SourceLocation place, String what, String advice) {
+        if (found > allowed) {
+            String count = found == Long.MAX_VALUE ? "countless" : String.valueOf(found);
+            throw new RefusedDocument(
+                    ApiException.limit(
+                            limit,
+                            found,
+                            allowed,
+                            "The document has %s %s; %d are allowed. %s".formatted(count, what, allowed, advice)),
+                    place);
+        }
+    }
+}
