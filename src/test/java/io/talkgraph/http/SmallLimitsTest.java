@@ -154,8 +154,9 @@ class SmallLimitsTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             lockTalks(connection, statement);
+            // Not the same: who asks what somebody else asks waits for his answer.
             waiting.add(get(TALKS));
-            waiting.add(get(TALKS));
+            waiting.add(get(TALKS + " # again"));
             awaitWaiting(2);
             HttpResponse<String> refused = awaitRefusal(waiting);
 

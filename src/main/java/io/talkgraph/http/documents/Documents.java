@@ -55,6 +55,10 @@ public class Documents {
      * while somebody reads it wait for the same result.
      */
     public PreparedDocument prepare(String text) {
+        if (text.length() > config.characters()) {
+            // Refused whatever it says: not worth a hash, nor a place.
+            return read("", text);
+        }
         return known.synchronous().get(hash(text), hash -> read(hash, text));
     }
 
@@ -79,6 +83,16 @@ public class Documents {
                 config.cost(),
                 operation.shape().depth(),
                 config.depth());
+    }
+
+    /** How many bytes of memory the documents take that are remembered, about. */
+    long rememberedBytes() {
+        return known.synchronous()
+                .policy()
+                .eviction()
+                .orElseThrow()
+                .weightedSize()
+                .orElse(0);
     }
 
     private PreparedDocument read(String hash, String text) {

@@ -18,7 +18,7 @@ public final class PreparedDocument {
     private final int bytes;
 
     /**
-     * @param hash the SHA-256 of its text, in lower-case hexadecimal digits
+     * @param hash the SHA-256 of its text, in lower-case hexadecimal digits; empty when it is too long to be looked at
      * @param document what it says; null when it cannot be read
      * @param errors what is wrong with it; empty when it can be executed
      * @param operations by name, the empty one for one without; empty when it cannot be executed
