@@ -33,8 +33,8 @@ public class ProjectApi {
             "Project.talks",
             Talk.class,
             """
-            (select distinct m.talk_id from project_mention m where m.project_id = p.key offset 0) l
-            join talk e on e.id = l.talk_id""",
+            (select m.talk_id from talk_project m where m.project_id = p.key offset 0) l
+            left join talk e on e.id = l.talk_id""",
             null);
 
     private static final Values<String> ALIASES = Values.texts(

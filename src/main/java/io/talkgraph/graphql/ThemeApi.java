@@ -29,9 +29,8 @@ public class ThemeApi {
             "Theme.talks",
             Talk.class,
             """
-            (select distinct m.talk_id from theme_mention m where m.theme_id = any(%s) offset 0) l
-            join talk e on e.id = l.talk_id"""
-                    .formatted(ThemeBranch.of("p.key")),
+            (select m.talk_id from talk_theme m where m.theme_id = p.key offset 0) l
+            left join talk e on e.id = l.talk_id""",
             null);
 
     private static final Values<String> TERMS = Values.texts(
