@@ -40,7 +40,6 @@ class SchemaTest {
             ThemeFilter.text Talk.related RelatedTalk
             Query.themeTrends Query.projectTrends ThemeTrend ProjectTrend TrendPoint Theme.trend
             Conference.themes Conference.projects Project.themes Theme.projects ThemeCount ProjectCount
-            Query.catalog Catalog
             Query.changes Change FieldChange ChangeConnection ChangeEdge ChangeAction Subscription CatalogChange
             Mutation ConferencePayload TalkPayload SpeakerPayload OrganizationPayload ProjectPayload ThemePayload
             DeletePayload RevertChangePayload EditWarning DeleteInput MergeInput RevertChangeInput
