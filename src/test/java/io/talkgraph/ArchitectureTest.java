@@ -111,12 +111,24 @@ class ArchitectureTest {
                     "search",
                     "insights",
                     "security"),
+            new Direction("http.schema", "it calls whatever methods the schema names", "errors", "catalogue"),
+            new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
+            new Direction(
+                    "http.execution",
+                    "it executes checked documents, wherever they come from",
+                    "http.schema",
+                    "http.documents",
+                    "reading",
+                    "errors"),
+            new Direction("http.caching", "it keeps bytes and knows when they are old", "http.documents", "errors"),
             new Direction(
                     "http",
-                    "it carries requests to graphql and knows no noun but Node",
-                    "graphql",
+                    "it carries requests to graphql and knows no noun",
+                    "http.schema",
+                    "http.documents",
+                    "http.execution",
+                    "http.caching",
                     "errors",
-                    "reading",
                     "security"));
 
     /** It starts, stops and fills everything: the command line imports and exports, health looks at what it must. */

@@ -2,8 +2,14 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Vertx;
+import io.talkgraph.http.caching.Answer;
+import io.talkgraph.http.caching.EntityTags;
+import io.talkgraph.http.caching.Gzip;
+import io.talkgraph.http.execution.Errors;
+import io.talkgraph.http.schema.SchemaText;
+import io.talkgraph.http.schema.ServedSchema;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -21,33 +27,39 @@ class GraphQLEndpoint {
     private static final int BEFORE_SMALLRYE = -1;
 
     private static final long MAX_BODY_BYTES = 1024 * 1024;
-    private static final String JSON = "application/json";
-    private static final String GRAPHQL_JSON = "application/graphql-response+json";
+    private static final String VARY = "Accept, Accept-Encoding, Origin";
 
-    private final Vertx vertx;
     private final ObjectMapper json;
     private final RequestReader requests;
     private final ServedSchema served;
-    private final Execution execution;
+    private final Answers answers;
+    private final EntityTags tags;
+    private final CacheHeaders cacheHeaders;
     private final Errors errors;
 
     GraphQLEndpoint(
-            Vertx vertx,
             ObjectMapper json,
             RequestReader requests,
             ServedSchema served,
-            Execution execution,
+            Answers answers,
+            EntityTags tags,
+            CacheHeaders cacheHeaders,
             Errors errors) {
-        this.vertx = vertx;
         this.json = json;
         this.requests = requests;
         this.served = served;
-        this.execution = execution;
+        this.answers = answers;
+        this.tags = tags;
+        this.cacheHeaders = cacheHeaders;
         this.errors = errors;
     }
 
     void addRoutes(@Observes Router router) {
-        router.get("/graphql/schema.graphql").order(BEFORE_SMALLRYE).handler(this::handleSchema);
+        router.route("/graphql/schema.graphql")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(BEFORE_SMALLRYE)
+                .handler(this::handleSchema);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
@@ -56,52 +68,91 @@ class GraphQLEndpoint {
     }
 
     private void handle(RoutingContext context) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        if (type == null) {
+            throw new RequestException(
+                    406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
+        }
         GraphQLRequest request = requests.read(context);
-        vertx.executeBlocking(() -> execution.execute(request), false)
-                .onSuccess(response -> respond(context, response))
+        answers.answer(context, request, type.header())
+                .onSuccess(reply -> respond(context, type, reply))
                 .onFailure(context::fail);
     }
 
     private void handleSchema(RoutingContext context) {
-        context.response()
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(SchemaText.of(served.schema()));
+        String text = SchemaText.of(served.schema());
+        String tag = tags.of(text, null, "text/plain");
+        cacheHeaders.add(context.response(), tag);
+        if (isHeld(context, tag)) {
+            context.response().setStatusCode(304).end();
+        } else {
+            context.response().putHeader("Content-Type", "text/plain; charset=utf-8");
+            end(context, Buffer.buffer(text));
+        }
     }
 
-    private void respond(RoutingContext context, Map<String, Object> response) {
-        // To clients of the older media type a status tells of the transport only, as it always did.
-        boolean executed = response.containsKey("data") || !wants(context, GRAPHQL_JSON);
-        write(context, executed ? 200 : 400, response);
+    /** A response to HEAD is one to GET without its body; by HTTP/2 the server would send it. */
+    private static void end(RoutingContext context, Buffer body) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.response().end();
+        } else {
+            context.response().end(body);
+        }
+    }
+
+    private static boolean isHeld(RoutingContext context, String tag) {
+        List<String> ifNoneMatch = context.request().headers().getAll("If-None-Match");
+        return EntityTags.isNamed(tag, ifNoneMatch) || EntityTags.isAnyNamed(ifNoneMatch);
+    }
+
+    private void respond(RoutingContext context, MediaType type, Reply reply) {
+        cacheHeaders.add(context.response(), reply.tag());
+        Answer answer = reply.answer();
+        if (answer == null) {
+            context.response().setStatusCode(304).putHeader("Vary", VARY).end();
+            return;
+        }
+        byte[] gzip = Gzip.isReadyFor(context.request()) ? answer.gzip() : null;
+        if (gzip != null) {
+            context.response().putHeader("Content-Encoding", "gzip");
+        }
+        write(context, type, StatusCodes.of(answer, type), Buffer.buffer(gzip == null ? answer.body() : gzip));
     }
 
     private void fail(RoutingContext context) {
         if (context.failure() instanceof RequestException exception) {
             exception.headers().forEach((name, value) -> context.response().putHeader(name, value));
-            write(context, exception.status(), error(exception));
+            write(context, exception.status(), error(context, exception));
         } else if (context.statusCode() == 413) {
-            write(context, 413, error(RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
+            write(
+                    context,
+                    413,
+                    error(context, RequestException.bad("The request has more than " + MAX_BODY_BYTES + " bytes.")));
         } else {
             Throwable failure = context.failure();
-            write(context, 500, error(failure == null ? new IllegalStateException("Unknown failure") : failure));
+            write(
+                    context,
+                    500,
+                    error(context, failure == null ? new IllegalStateException("Unknown failure") : failure));
         }
     }
 
-    private Map<String, Object> error(Throwable failure) {
-        return Map.of("errors", List.of(errors.specification(failure)));
+    private Buffer error(RoutingContext context, Throwable failure) {
+        cacheHeaders.add(context.response(), null);
+        return bytes(Map.of("errors", List.of(errors.specification(failure))));
     }
 
-    private void write(RoutingContext context, int status, Map<String, Object> response) {
-        String type = wants(context, GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
+    private void write(RoutingContext context, int status, Buffer body) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        write(context, type == null ? MediaType.JSON : type, status, body);
+    }
+
+    private void write(RoutingContext context, MediaType type, int status, Buffer body) {
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", type + "; charset=utf-8")
-                .putHeader("Vary", "Accept")
-                .end(bytes(response));
-    }
-
-    private static boolean wants(RoutingContext context, String type) {
-        String accept = context.request().getHeader("Accept");
-        return accept != null && accept.contains(type);
+                .putHeader("Content-Type", type.header())
+                .putHeader("Vary", VARY);
+        end(context, body);
     }
 
     private Buffer bytes(Map<String, Object> response) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /** Reads GraphQL requests from HTTP: POST with JSON, GET with parameters. */
@@ -40,7 +38,7 @@ class RequestReader {
         if (method.equals(HttpMethod.POST)) {
             return fromBody(context);
         }
-        if (method.equals(HttpMethod.GET)) {
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return fromParameters(context.queryParams());
         }
         throw new RequestException(405, "Send GraphQL requests by POST or GET.", Map.of("Allow", "GET, POST"));
@@ -48,45 +46,51 @@ class RequestReader {
 
     private GraphQLRequest fromBody(RoutingContext context) {
         // A form can send other types without asking the server first, and so could any page on the web.
-        String type = context.request().getHeader("Content-Type");
-        if (type == null || !mediaType(type).equals("application/json")) {
+        MIMEHeader type = context.parsedHeaders().contentType();
+        if (!isJson(type)) {
             throw new RequestException(
-                    415, "Send the request as application/json.", Map.of("Accept", "application/json"));
+                    415, "Send the request as application/json, in UTF-8.", Map.of("Accept", "application/json"));
         }
         Buffer body = context.body().buffer();
-        return request(object("body", body == null ? new byte[0] : body.getBytes()));
+        return request(object("body", body == null ? new byte[0] : body.getBytes()), false);
     }
 
     private GraphQLRequest fromParameters(MultiMap parameters) {
         ObjectNode request = json.createObjectNode();
         request.put("query", parameters.get("query"));
+        request.put("documentId", parameters.get("documentId"));
         request.put("operationName", parameters.get("operationName"));
-        String variables = parameters.get("variables");
-        if (variables != null && !variables.isEmpty()) {
-            request.set("variables", object("variables", variables.getBytes(StandardCharsets.UTF_8)));
+        for (String name : List.of("variables", "extensions")) {
+            String value = parameters.get(name);
+            if (value != null && !value.isEmpty()) {
+                request.set(name, object(name, value.getBytes(StandardCharsets.UTF_8)));
+            }
         }
-        GraphQLRequest read = request(request);
-        if (!isQuery(read)) {
-            throw new RequestException(405, "GET is for queries; send mutations by POST.", Map.of("Allow", "POST"));
-        }
-        return read;
+        return request(request, true);
     }
 
-    private GraphQLRequest request(ObjectNode request) {
+    private GraphQLRequest request(ObjectNode request, boolean get) {
         @Nullable String query = text(request, "query");
-        if (query == null || query.isBlank()) {
+        @Nullable String documentId = text(request, "documentId");
+        Map<String, Object> extensions = map(request, "extensions");
+        boolean named = documentId != null || extensions.containsKey("persistedQuery");
+        if ((query == null || query.isBlank()) && !named) {
             throw RequestException.bad("The request has no query: send {\"query\": \"{ talks { totalCount } }\"}.");
         }
-        if (request.hasNonNull("variables") && !request.get("variables").isObject()) {
-            throw RequestException.bad("variables must be an object.");
+        return new GraphQLRequest(
+                query, documentId, text(request, "operationName"), map(request, "variables"), extensions, get);
+    }
+
+    private Map<String, Object> map(ObjectNode request, String field) {
+        if (!request.hasNonNull(field)) {
+            return Map.of();
         }
-        Map<String, Object> variables = new LinkedHashMap<>();
-        if (request.hasNonNull("variables")) {
-            request.get("variables")
-                    .properties()
-                    .forEach(variable -> variables.put(variable.getKey(), value(variable.getValue())));
+        if (!request.get(field).isObject()) {
+            throw RequestException.bad(field + " must be an object.");
         }
-        return new GraphQLRequest(query, text(request, "operationName"), variables);
+        Map<String, Object> map = new LinkedHashMap<>();
+        request.get(field).properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+        return map;
     }
 
     private @Nullable Object value(JsonNode node) {
@@ -116,19 +120,10 @@ class RequestReader {
         throw RequestException.bad("The " + what + " must be a JSON object; one request at a time.");
     }
 
-    private static boolean isQuery(GraphQLRequest request) {
-        try {
-            return Parser.parse(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(each -> request.operationName() == null
-                            || request.operationName().equals(each.getName()))
-                    .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
-        } catch (InvalidSyntaxException e) {
-            // The execution says what is wrong with it.
-            return true;
-        }
-    }
-
-    private static String mediaType(String header) {
-        return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static boolean isJson(MIMEHeader type) {
+        @Nullable String charset = type.parameter("charset");
+        return type.component().equalsIgnoreCase("application")
+                && type.subComponent().equalsIgnoreCase("json")
+                && (charset == null || charset.equalsIgnoreCase("utf-8"));
     }
 }

@@ -5,6 +5,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
@@ -114,6 +115,74 @@ class EndpointTest {
                 .statusCode(400)
                 .contentType("application/graphql-response+json")
                 .body("data", nullValue(), "errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | application/json",
+                "application/* | application/json",
+                "application/json | application/json",
+                "application/graphql-response+json | application/graphql-response+json",
+                "APPLICATION/GraphQL-Response+JSON | application/graphql-response+json",
+                "application/json, application/graphql-response+json | application/json",
+                "application/json;q=0.5, application/graphql-response+json | application/graphql-response+json",
+                "application/graphql-response+json;q=0, application/json;q=0.1 | application/json",
+                "multipart/mixed, application/graphql-response+json;q=0.9 | application/graphql-response+json",
+                "text/html, application/xhtml+xml, */*;q=0.8 | application/json"
+            })
+    void answerHasTheTypeTheClientLikesBest(String accept, String type) {
+        given().header("Accept", accept)
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", type + "; charset=utf-8")
+                .header("Vary", containsString("Accept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json;q=0", "application/xml, text/*"})
+    void typeThatNobodyServesIsRefused(String accept) {
+        given().header("Accept", accept)
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .statusCode(406)
+                .contentType("application/json")
+                .body("errors[0].message", containsString("application/graphql-response+json"));
+    }
+
+    @Test
+    void otherCharsetThanUtf8IsRefused() {
+        given().header("Content-Type", "application/json; charset=iso-8859-1")
+                .body("{\"query\": \"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void answersCarryTheHeadersThatProtectBrowsers() {
+        given().queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void pageOfAnotherSiteIsNotInvited() {
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(405)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

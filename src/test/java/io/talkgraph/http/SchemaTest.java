@@ -10,6 +10,8 @@ import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgraph.http.schema.SchemaText;
+import io.talkgraph.http.schema.ServedSchema;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 

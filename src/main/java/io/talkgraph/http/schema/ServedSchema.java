@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.schema;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.Directives;
@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 
 /** The schema that SmallRye builds from the Api classes, with fetchers of ours. */
 @Singleton
-class ServedSchema {
+public class ServedSchema {
 
     private final GraphQLSchema schema;
 
@@ -36,7 +36,7 @@ class ServedSchema {
     }
 
     /** The schema to execute. */
-    GraphQLSchema schema() {
+    public GraphQLSchema schema() {
         return schema;
     }
 

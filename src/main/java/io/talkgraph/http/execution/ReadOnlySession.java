@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -26,6 +26,7 @@ final class ReadOnlySession implements Supplier<Session>, AutoCloseable {
     private @Nullable Session session;
     private int networkTimeout;
     private @Nullable RuntimeException failure;
+    private @Nullable String revision;
 
     ReadOnlySession(Supplier<Session> sessions) {
         this.sessions = sessions;
@@ -59,8 +60,20 @@ final class ReadOnlySession implements Supplier<Session>, AutoCloseable {
         networkTimeout = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
+            // In one message, so that the revision costs no round trip.
+            statement.execute("set transaction isolation level repeatable read, read only;"
+                    + " select revision from catalogue_state");
+            if (!statement.getMoreResults() || !statement.getResultSet().next()) {
+                throw new IllegalStateException("The table catalogue_state has lost its row; restore it from V2");
+            }
+            revision = statement.getResultSet().getString(1);
         }
+    }
+
+    /** The revision of the catalogue that is read; null before the first statement. */
+    @Nullable
+    String revision() {
+        return revision;
     }
 
     /** Gives the connection its own patience back: the pool lends it to imports, too, which wait longer. */

@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.NotSupportedException;

@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.execution;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionException;
  * stands in the log with the trace; no trace and no SQL ever leaves the server.
  */
 @ApplicationScoped
-class Errors implements DataFetcherExceptionHandler {
+public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
@@ -44,7 +44,7 @@ class Errors implements DataFetcherExceptionHandler {
     }
 
     /** The error as the client sees it. */
-    Map<String, Object> specification(GraphQLError error) {
+    public Map<String, Object> specification(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (error.getExtensions() != null) {
@@ -57,7 +57,7 @@ class Errors implements DataFetcherExceptionHandler {
     }
 
     /** The error as the client sees it, for a request that could not be executed. */
-    Map<String, Object> specification(Throwable thrown) {
+    public Map<String, Object> specification(Throwable thrown) {
         ApiException seen = seen(thrown);
         Map<String, Object> specification = new LinkedHashMap<>();
         specification.put("message", seen.getMessage());

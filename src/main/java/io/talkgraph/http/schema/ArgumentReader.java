@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.schema;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;

@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.schema;
 
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * The arguments of each field of a document, read once for an execution. They depend on the document and its variables
  * only, so the hundred speakers of a page share one reading of {@code talks(filter: ...)}.
  */
-final class ArgumentCache {
+public final class ArgumentCache {
 
     private final Map<Field, @Nullable Object[]> arguments = new IdentityHashMap<>();
 

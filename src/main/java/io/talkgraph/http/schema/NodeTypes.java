@@ -1,4 +1,4 @@
-package io.talkgraph.http;
+package io.talkgraph.http.schema;
 
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.GraphQLObjectType;

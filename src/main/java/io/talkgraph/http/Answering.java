@@ -1,0 +1,96 @@
+package io.talkgraph.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.http.caching.Answer;
+import io.talkgraph.http.caching.IdentifiedDocument;
+import io.talkgraph.http.caching.PersistedDocuments;
+import io.talkgraph.http.caching.Revisions;
+import io.talkgraph.http.documents.Documents;
+import io.talkgraph.http.documents.PreparedDocument;
+import io.talkgraph.http.execution.Errors;
+import io.talkgraph.http.execution.Executed;
+import io.talkgraph.http.execution.Execution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Map;
+
+/** From a request to its answer: the document is read and checked, then the operation is executed. Blocks. */
+@ApplicationScoped
+class Answering {
+
+    private final Documents documents;
+    private final PersistedDocuments persisted;
+    private final Execution execution;
+    private final Revisions revisions;
+    private final StatusCodes statusCodes;
+    private final Errors errors;
+    private final ObjectMapper json;
+
+    Answering(
+            Documents documents,
+            PersistedDocuments persisted,
+            Execution execution,
+            Revisions revisions,
+            StatusCodes statusCodes,
+            Errors errors,
+            ObjectMapper json) {
+        this.documents = documents;
+        this.persisted = persisted;
+        this.execution = execution;
+        this.revisions = revisions;
+        this.statusCodes = statusCodes;
+        this.errors = errors;
+        this.json = json;
+    }
+
+    /**
+     * Answers a request on this thread.
+     *
+     * @throws RequestException for a mutation by GET
+     */
+    Answer answer(GraphQLRequest request, IdentifiedDocument identified) {
+        PreparedDocument document = documents.prepare(identified.text());
+        boolean query = document.isQuery(request.operationName());
+        if (request.get() && !query) {
+            throw new RequestException(405, "GET is for queries; send mutations by POST.", Map.of("Allow", "POST"));
+        }
+        if (!document.errors().isEmpty()) {
+            return refusal(document.errors().stream().map(errors::specification).toList());
+        }
+        persisted.register(identified);
+        if (query) {
+            return answer(execution.execute(document, request.operationName(), request.variables()), true);
+        }
+        try {
+            return answer(execution.execute(document, request.operationName(), request.variables()), false);
+        } finally {
+            // Who changed something reads it in the next request, whatever the listener has heard until then.
+            revisions.expire();
+        }
+    }
+
+    /** The answer to a request that is not executed. */
+    Answer refusal(ApiException reason) {
+        return refusal(List.of(errors.specification(reason)));
+    }
+
+    private Answer refusal(List<Map<String, Object>> reasons) {
+        return answer(new Executed(Map.of("errors", reasons), null), false);
+    }
+
+    private Answer answer(Executed executed, boolean query) {
+        boolean lasting = query && executed.hasData() && !executed.response().containsKey("errors");
+        return Answer.of(bytes(executed.response()), statusCodes.of(executed), lasting, executed.revision());
+    }
+
+    private byte[] bytes(Map<String, Object> response) {
+        try {
+            return json.writeValueAsBytes(response);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A response is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.talkgraph.http;
+
+import io.talkgraph.errors.ApiException;
+import io.talkgraph.http.caching.Answer;
+import io.talkgraph.http.caching.EntityTags;
+import io.talkgraph.http.caching.Flights;
+import io.talkgraph.http.caching.Gzip;
+import io.talkgraph.http.caching.IdentifiedDocument;
+import io.talkgraph.http.caching.Moment;
+import io.talkgraph.http.caching.PersistedDocuments;
+import io.talkgraph.http.caching.RequestKey;
+import io.talkgraph.http.caching.ResponseCache;
+import io.talkgraph.http.caching.Revisions;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/** Answers requests: from what is known while that is right, or by executing them on another thread. Does not block. */
+@ApplicationScoped
+class Answers {
+
+    /** Other extensions may ask for something in the answer that is not the operation's. */
+    private static final Set<String> HARMLESS_EXTENSIONS = Set.of("persistedQuery");
+
+    private final Vertx vertx;
+    private final Answering answering;
+    private final PersistedDocuments persisted;
+    private final ResponseCache cache;
+    private final Flights flights;
+    private final Revisions revisions;
+    private final EntityTags tags;
+
+    Answers(
+            Vertx vertx,
+            Answering answering,
+            PersistedDocuments persisted,
+            ResponseCache cache,
+            Flights flights,
+            Revisions revisions,
+            EntityTags tags) {
+        this.vertx = vertx;
+        this.answering = answering;
+        this.persisted = persisted;
+        this.cache = cache;
+        this.flights = flights;
+        this.revisions = revisions;
+        this.tags = tags;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param context for its headers
+     * @param mediaType of the answer
+     * @return fails with a {@link RequestException} when it is no request
+     */
+    Future<Reply> answer(RoutingContext context, GraphQLRequest request, String mediaType) {
+        IdentifiedDocument document;
+        try {
+            document = persisted.identify(request.query(), request.documentId(), request.extensions());
+        } catch (ApiException e) {
+            return Future.succeededFuture(new Reply(answering.refusal(e), null));
+        }
+        MultiMap headers = context.request().headers();
+        if (headers.contains("Authorization")
+                || !HARMLESS_EXTENSIONS.containsAll(request.extensions().keySet())) {
+            return execute(request, document, null, false).map(answer -> new Reply(answer, null));
+        }
+        String key = RequestKey.of(document.hash(), request.operationName(), request.variables());
+        List<String> ifNoneMatch = request.get() ? headers.getAll("If-None-Match") : List.of();
+        String held = held(key, mediaType, ifNoneMatch);
+        if (held != null) {
+            return Future.succeededFuture(new Reply(null, held));
+        }
+        boolean gzip = Gzip.isReadyFor(context.request());
+        return answer(request, document, key, gzip)
+                .map(answer ->
+                        request.get() ? conditional(answer, key, mediaType, ifNoneMatch) : new Reply(answer, null));
+    }
+
+    /** The tag of the answer when the client has it, for which nobody has to execute or to look for anything. */
+    private @Nullable String held(String key, String mediaType, List<String> ifNoneMatch) {
+        if (ifNoneMatch.isEmpty()) {
+            return null;
+        }
+        String lasting = tags.of(key, null, mediaType);
+        if (EntityTags.isNamed(lasting, ifNoneMatch)) {
+            return lasting;
+        }
+        String revision = revisions.current();
+        String current = revision == null ? null : tags.of(key, revision, mediaType);
+        return current != null && EntityTags.isNamed(current, ifNoneMatch) ? current : null;
+    }
+
+    private Reply conditional(Answer answer, String key, String mediaType, List<String> ifNoneMatch) {
+        if (!answer.lasting()) {
+            return new Reply(answer, null);
+        }
+        String tag = tags.of(key, answer.revision(), mediaType);
+        boolean held = EntityTags.isNamed(tag, ifNoneMatch) || EntityTags.isAnyNamed(ifNoneMatch);
+        return new Reply(held ? null : answer, tag);
+    }
+
+    private Future<Answer> answer(GraphQLRequest request, IdentifiedDocument document, String key, boolean gzip) {
+        Answer known = cache.find(key);
+        if (known == null) {
+            return flights.join(key, revisions.current(), () -> execute(request, document, key, gzip));
+        }
+        if (document.registers()) {
+            persisted.register(document);
+        }
+        Answer sent = gzip ? known.compressed() : known;
+        if (sent.gzip() != null && known.gzip() == null) {
+            cache.keep(key, sent);
+        }
+        return Future.succeededFuture(sent);
+    }
+
+    private Future<Answer> execute(
+            GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
+        return vertx.executeBlocking(() -> executed(request, document, key, gzip), false);
+    }
+
+    private Answer executed(GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
+        Moment asked = revisions.now();
+        Answer answer = answering.answer(request, document);
+        if (answer.revision() != null) {
+            revisions.confirm(answer.revision(), asked);
+        }
+        Answer sent = gzip ? answer.compressed() : answer;
+        if (key != null) {
+            cache.keep(key, sent);
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,71 @@
+package io.talkgraph.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What operators may switch: the edition of the status codes, and which other sites may ask. */
+@QuarkusTest
+@TestProfile(SwitchesTest.Switched.class)
+class SwitchesTest {
+
+    /** The draft's status codes, and one site that may ask. */
+    public static class Switched implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "talkgraph.http.status-codes", "DRAFT",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", "https://friend.example");
+        }
+    }
+
+    @Test
+    void partialSuccessHasItsOwnStatus() {
+        status("{ __typename node(id: \"nonsense\") { id } }", 294);
+    }
+
+    @Test
+    void documentThatCannotBeExecutedIsUnprocessable() {
+        status("{ nothing }", 422);
+    }
+
+    @Test
+    void olderMediaTypeIsAsItAlwaysWas() {
+        given().accept("application/json")
+                .queryParam("query", "{ nothing }")
+                .get("/graphql")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void pageOfAFriendMayAsk() {
+        given().header("Origin", "https://friend.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://friend.example"));
+        given().header("Origin", "https://elsewhere.example")
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .statusCode(403);
+    }
+
+    private static void status(String query, int status) {
+        given().accept("application/graphql-response+json")
+                .queryParam("query", query)
+                .get("/graphql")
+                .then()
+                .statusCode(status);
+    }
+}

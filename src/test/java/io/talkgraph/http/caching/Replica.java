@@ -1,0 +1,125 @@
+package io.talkgraph.http.caching;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A process of the packaged service: the native executable where there is one, else the jar. */
+final class Replica implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+
+    private Replica(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * Starts one and waits until it is ready.
+     *
+     * @param database its JDBC URL
+     */
+    static Replica start(String name, String database) throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = Path.of("target", "replica-" + name + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database,
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
+                        "false"));
+        Replica replica = new Replica(builder.start(), log, port);
+        replica.awaitReady();
+        return replica;
+    }
+
+    private static List<String> command() {
+        String runner = System.getProperty("native.image.path", "");
+        return new File(runner).canExecute()
+                ? List.of(runner)
+                : new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        JAR.toString()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - start > START.toNanos()) {
+                close();
+                throw new IllegalStateException("The service did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return send("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The body of the answer to a query. */
+    String ask(String query) throws IOException, InterruptedException {
+        return send("/graphql?query=" + URLEncoder.encode(query, UTF_8)).body();
+    }
+
+    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(ANSWER)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
