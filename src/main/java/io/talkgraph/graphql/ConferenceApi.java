@@ -6,6 +6,9 @@ import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.insights.Counts;
+import io.talkgraph.insights.ProjectCount;
+import io.talkgraph.insights.ThemeCount;
 import io.talkgraph.reading.Condition;
 import io.talkgraph.reading.Listing;
 import io.talkgraph.reading.Page;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Conferences. */
@@ -57,11 +61,13 @@ public class ConferenceApi {
     private final Reader reader;
     private final ConferenceConditions conditions;
     private final TalkConditions talkConditions;
+    private final Counts counts;
 
-    ConferenceApi(Reader reader, ConferenceConditions conditions, TalkConditions talkConditions) {
+    ConferenceApi(Reader reader, ConferenceConditions conditions, TalkConditions talkConditions, Counts counts) {
         this.reader = reader;
         this.conditions = conditions;
         this.talkConditions = talkConditions;
+        this.counts = counts;
     }
 
     /** The conference with a slug. */
@@ -111,6 +117,24 @@ public class ConferenceApi {
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(NameOrder.NAME_ASC.order(EntryKind.SPEAKER), first, after, last, before);
         return new SpeakerConnection(reader.list(SPEAKERS, conference, Condition.NONE, page));
+    }
+
+    /** Its themes. */
+    @NonNull
+    @Description(
+            "What its talks were about, most talked about first; with as many talks, by name. A theme counts with the"
+                    + " themes below it, so both stand here.")
+    public CompletionStage<@NonNull List<@NonNull ThemeCount>> themes(
+            @Source Conference conference, @Description(Paging.TOP_20) @DefaultValue("20") @Nullable Integer first) {
+        return counts.themes(conference, Objects.requireNonNullElse(first, 20));
+    }
+
+    /** Its projects. */
+    @NonNull
+    @Description("The projects its talks mentioned, most talked about first; with as many talks, by name.")
+    public CompletionStage<@NonNull List<@NonNull ProjectCount>> projects(
+            @Source Conference conference, @Description(Paging.TOP_20) @DefaultValue("20") @Nullable Integer first) {
+        return counts.projects(conference, Objects.requireNonNullElse(first, 20));
     }
 
     /** Its figures. */

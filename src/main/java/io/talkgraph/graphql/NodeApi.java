@@ -19,7 +19,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -60,10 +59,9 @@ public class NodeApi {
                             "ids has " + ids.size() + " entries; ask for " + MAX_IDS + " at a time.")
                     .with("argument", "ids");
         }
-        List<CompletableFuture<@Nullable Node>> found = new ArrayList<>();
-        ids.forEach(id -> found.add(
-                NodeId.parse(id).map(this::find).orElseGet(NodeApi::none).toCompletableFuture()));
-        return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new)).thenApply(done -> joined(found));
+        return Reader.all(ids.stream()
+                .map(id -> NodeId.parse(id).map(this::find).orElseGet(NodeApi::none))
+                .toList());
     }
 
     private CompletionStage<@Nullable Node> find(NodeId id) {
@@ -84,11 +82,5 @@ public class NodeApi {
 
     private static CompletionStage<@Nullable Node> none() {
         return CompletableFuture.completedFuture(null);
-    }
-
-    private static List<@Nullable Node> joined(List<CompletableFuture<@Nullable Node>> found) {
-        List<@Nullable Node> nodes = new ArrayList<>();
-        found.forEach(each -> nodes.add(each.join()));
-        return nodes;
     }
 }

@@ -11,5 +11,9 @@ final class Paging {
     static final String ORDER = "The order of the entries; a cursor belongs to the order it came from.";
     static final String FILTER = "Which entries: those that fulfil every field given.";
 
+    static final String TOP_20 = "How many from the top, 0 to 100; 20 when left out.";
+    static final String TOP_10 = "How many from the top, 0 to 100; 10 when left out.";
+    static final String TOP_5 = "How many from the top, 0 to 100; 5 when left out.";
+
     private Paging() {}
 }

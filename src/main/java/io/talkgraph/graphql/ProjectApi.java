@@ -7,6 +7,8 @@ import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.Maturity;
+import io.talkgraph.insights.Counts;
+import io.talkgraph.insights.ThemeCount;
 import io.talkgraph.reading.Listing;
 import io.talkgraph.reading.Page;
 import io.talkgraph.reading.Reader;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Projects. */
@@ -33,8 +36,8 @@ public class ProjectApi {
             "Project.talks",
             Talk.class,
             """
-            (select distinct m.talk_id from project_mention m where m.project_id = p.key offset 0) l
-            join talk e on e.id = l.talk_id""",
+            (select m.talk_id from talk_project m where m.project_id = p.key offset 0) l
+            left join talk e on e.id = l.talk_id""",
             null);
 
     private static final Values<String> ALIASES = Values.texts(
@@ -58,11 +61,13 @@ public class ProjectApi {
     private final Reader reader;
     private final ProjectConditions conditions;
     private final TalkConditions talkConditions;
+    private final Counts counts;
 
-    ProjectApi(Reader reader, ProjectConditions conditions, TalkConditions talkConditions) {
+    ProjectApi(Reader reader, ProjectConditions conditions, TalkConditions talkConditions, Counts counts) {
         this.reader = reader;
         this.conditions = conditions;
         this.talkConditions = talkConditions;
+        this.counts = counts;
     }
 
     /** The project with a slug. */
@@ -126,6 +131,16 @@ public class ProjectApi {
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
         return new TalkConnection(reader.list(TALKS, project, talkConditions.of(filter), page));
+    }
+
+    /** Its themes. */
+    @NonNull
+    @Description(
+            "The company it keeps: what the talks that mention it are about, most talks first; with as many, by name."
+                    + " A theme counts with the themes below it.")
+    public CompletionStage<@NonNull List<@NonNull ThemeCount>> themes(
+            @Source Project project, @Description(Paging.TOP_10) @DefaultValue("10") @Nullable Integer first) {
+        return counts.themes(project, Objects.requireNonNullElse(first, 10));
     }
 
     /** Its milestones. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Turns the slugs of filters into keys, one statement for each list of slugs. */
 @ApplicationScoped
@@ -57,13 +58,18 @@ class Slugs {
             return null;
         }
         String sql = kind == EntryKind.THEME ? THEMES : ENTRIES.formatted(kind.word());
-        return find(
-                        sql,
-                        argument,
-                        slugs,
-                        "No " + kind.word() + " has the slug %s. Slugs are in the field slug of the " + plural(kind)
-                                + ".")
-                .values();
+        return find(sql, argument, slugs, unknown(kind)).values();
+    }
+
+    /**
+     * The keys of exactly these entries, in the order of the slugs, each once; a theme stands for itself.
+     *
+     * @throws ApiException naming the slugs that do not exist
+     */
+    List<Long> ordered(EntryKind kind, String argument, List<String> slugs) {
+        Map<String, Long> found = find(ENTRIES.formatted(kind.word()), argument, slugs, unknown(kind));
+        return new LinkedHashSet<>(slugs)
+                .stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -75,10 +81,16 @@ class Slugs {
      */
     @Nullable
     List<String> series(@Nullable List<String> names) {
+        return seriesOfArgument(FILTER + "series", names);
+    }
+
+    /** The same for an argument that is no field of a filter. */
+    @Nullable
+    List<String> seriesOfArgument(String argument, @Nullable List<String> names) {
         if (names != null) {
             find(
                     SERIES,
-                    FILTER + "series",
+                    argument,
                     names,
                     "No conference has the series %s. Series are in the field series of the conferences.");
         }
@@ -104,7 +116,7 @@ class Slugs {
         return found;
     }
 
-    private static String plural(EntryKind kind) {
-        return kind.word() + "s";
+    private static String unknown(EntryKind kind) {
+        return "No " + kind.word() + " has the slug %s. Slugs are in the field slug of the " + kind.word() + "s.";
     }
 }

@@ -23,10 +23,8 @@ final class SortKeys {
                     case SPEAKER -> "select count(*) from appearance a where a.speaker_id = e.id";
                     case ORGANIZATION ->
                         "select count(distinct a.talk_id) from appearance a where a.organization_id = e.id";
-                    case PROJECT -> "select count(distinct m.talk_id) from project_mention m where m.project_id = e.id";
-                    case THEME ->
-                        "select count(distinct m.talk_id) from theme_mention m where m.theme_id = any("
-                                + ThemeBranch.of("e.id") + ")";
+                    case PROJECT -> "select count(*) from talk_project m where m.project_id = e.id";
+                    case THEME -> "select count(*) from talk_theme m where m.theme_id = e.id";
                     case TALK, REPORT ->
                         throw new IllegalArgumentException("Nothing counts the talks of a " + kind.word());
                 };

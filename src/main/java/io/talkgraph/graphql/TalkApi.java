@@ -12,6 +12,8 @@ import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.ThemeMention;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.insights.RelatedTalk;
+import io.talkgraph.insights.RelatedTalks;
 import io.talkgraph.reading.Listing;
 import io.talkgraph.reading.Page;
 import io.talkgraph.reading.Reader;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Talks. */
@@ -102,11 +105,13 @@ public class TalkApi {
     private final Reader reader;
     private final TalkConditions conditions;
     private final Slugs slugs;
+    private final RelatedTalks related;
 
-    TalkApi(Reader reader, TalkConditions conditions, Slugs slugs) {
+    TalkApi(Reader reader, TalkConditions conditions, Slugs slugs, RelatedTalks related) {
         this.reader = reader;
         this.conditions = conditions;
         this.slugs = slugs;
+        this.related = related;
     }
 
     /** The talk with a slug. */
@@ -220,5 +225,15 @@ public class TalkApi {
     @Description("The numbers stated in it: 8 million requests per second.")
     public CompletionStage<@NonNull List<@NonNull Figure>> figures(@Source Talk talk) {
         return reader.children(FIGURES, talk);
+    }
+
+    /** Talks on the same. */
+    @NonNull
+    @Description(
+            "Other talks that share its projects and themes, the most alike first: what is rare counts most. With the"
+                    + " same score the newest first.")
+    public CompletionStage<@NonNull List<@NonNull RelatedTalk>> related(
+            @Source Talk talk, @Description(Paging.TOP_5) @DefaultValue("5") @Nullable Integer first) {
+        return related.of(talk, Objects.requireNonNullElse(first, 5));
     }
 }

@@ -3,6 +3,11 @@ package io.talkgraph.graphql;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.insights.Counts;
+import io.talkgraph.insights.ProjectCount;
+import io.talkgraph.insights.TrendPoint;
+import io.talkgraph.insights.TrendScope;
+import io.talkgraph.insights.Trends;
 import io.talkgraph.reading.Listing;
 import io.talkgraph.reading.Page;
 import io.talkgraph.reading.Reader;
@@ -17,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Themes. */
@@ -29,9 +35,8 @@ public class ThemeApi {
             "Theme.talks",
             Talk.class,
             """
-            (select distinct m.talk_id from theme_mention m where m.theme_id = any(%s) offset 0) l
-            join talk e on e.id = l.talk_id"""
-                    .formatted(ThemeBranch.of("p.key")),
+            (select m.talk_id from talk_theme m where m.theme_id = p.key offset 0) l
+            left join talk e on e.id = l.talk_id""",
             null);
 
     private static final Values<String> TERMS = Values.texts(
@@ -47,11 +52,23 @@ public class ThemeApi {
     private final Reader reader;
     private final ThemeConditions conditions;
     private final TalkConditions talkConditions;
+    private final Counts counts;
+    private final Trends trends;
+    private final Slugs slugs;
 
-    ThemeApi(Reader reader, ThemeConditions conditions, TalkConditions talkConditions) {
+    ThemeApi(
+            Reader reader,
+            ThemeConditions conditions,
+            TalkConditions talkConditions,
+            Counts counts,
+            Trends trends,
+            Slugs slugs) {
         this.reader = reader;
         this.conditions = conditions;
         this.talkConditions = talkConditions;
+        this.counts = counts;
+        this.trends = trends;
+        this.slugs = slugs;
     }
 
     /** The theme with a slug. */
@@ -108,5 +125,24 @@ public class ThemeApi {
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
         return new TalkConnection(reader.list(TALKS, theme, talkConditions.of(filter), page));
+    }
+
+    /** Its projects. */
+    @NonNull
+    @Description(
+            "The projects mentioned by the talks that touch it or a theme below it, most talks first; with as many,"
+                    + " by name.")
+    public CompletionStage<@NonNull List<@NonNull ProjectCount>> projects(
+            @Source Theme theme, @Description(Paging.TOP_10) @DefaultValue("10") @Nullable Integer first) {
+        return counts.projects(theme, Objects.requireNonNullElse(first, 10));
+    }
+
+    /** Its trend. */
+    @NonNull
+    @Description("How much it was talked about: one point for each conference that has talks, earliest first.")
+    public CompletionStage<@NonNull List<@NonNull TrendPoint>> trend(
+            @Source Theme theme, @Description(TrendApi.SERIES) @Nullable String series) {
+        slugs.seriesOfArgument("series", series == null ? null : List.of(series));
+        return trends.points(theme, new TrendScope(series, null, null));
     }
 }

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ThemeConditions {
 
-    private static final String TALKS =
-            "theme_mention x join %s where x.theme_id = any(" + ThemeBranch.of("e.id") + ")";
-
     private final Slugs slugs;
 
     ThemeConditions(Slugs slugs) {
@@ -24,12 +21,11 @@ class ThemeConditions {
         }
         return new Condition.Builder()
                 .keys(
-                        "exists (select 1 from " + TALKS.formatted("talk t on t.id = x.talk_id")
-                                + " and t.conference_id = any(?))",
+                        "exists (select 1 from talk_theme x where x.theme_id = e.id and x.conference_id = any(?))",
                         slugs.keys(EntryKind.CONFERENCE, "conference", filter.conference()))
                 .add(
-                        "(select count(distinct r.report_id) from "
-                                + TALKS.formatted("report_talk r on r.talk_id = x.talk_id") + ") >= ?",
+                        "(select count(distinct r.report_id) from talk_theme x"
+                                + " join report_talk r on r.talk_id = x.talk_id where x.theme_id = e.id) >= ?",
                         filter.minReports())
                 .build();
     }

@@ -87,6 +87,12 @@ public record Condition(List<String> sql, Map<String, Object> parameters) {
             return this;
         }
 
+        /** Gives a parameter of the statement itself its value: what depends on it is no part of another batch. */
+        public Builder bind(String parameter, Object value) {
+            parameters.put(parameter, value);
+            return this;
+        }
+
         /** The condition. */
         public Condition build() {
             return new Condition(sql, parameters);

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * PostgreSQL walks all talks by date to find the five of a project that has two. Over 100,000 talks the lists of 100
  * projects took 9 s that way and take 0.2 s this way.
  *
+ * <p>The listed table is best joined to such a subquery by a left join: it loses no row, and a count without condition
+ * does not look the rows up.
+ *
  * @param name the field it answers: {@code Speaker.talks}; unique
  * @param type the entity listed
  * @param from the table as {@code e} with what must be joined; {@code p.key} is the parent

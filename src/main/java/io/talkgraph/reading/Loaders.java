@@ -73,14 +73,18 @@ public final class Loaders {
                 .thenApply(Loaders::orEmpty);
     }
 
-    /** The values of a parent. */
-    <V> CompletionStage<List<V>> values(Values<V> values, long parent) {
-        return load(values.name(), parent, keys -> statements.rows(values.sql(), "keys", new Numbers(keys)).stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (Long) row[0],
-                                LinkedHashMap::new,
-                                Collectors.mapping(values.value(), Collectors.toList()))))
+    /** The values of a parent under a condition. */
+    <V> CompletionStage<List<V>> values(Values<V> values, Condition condition, long parent) {
+        return shaped(values.name(), condition, parent, (shape, parents) -> grouped(values, shape, parents))
                 .thenApply(Loaders::orEmpty);
+    }
+
+    private <V> Map<Long, List<V>> grouped(Values<V> values, Condition condition, List<Long> parents) {
+        return statements.rows(values.sql(condition), condition, new Numbers(parents)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        LinkedHashMap::new,
+                        Collectors.mapping(values.value(), Collectors.toList())));
     }
 
     /** A page of the list of a parent. */

@@ -47,7 +47,14 @@ public record Page(Order order, int size, boolean backward, @Nullable Cursor aft
         return new Page(order, Integer.MAX_VALUE - 1, false, null, null);
     }
 
-    private static void checkSize(String argument, @Nullable Integer size) {
+    /**
+     * Refuses a number of entries that no page has.
+     *
+     * @param argument the argument that asks for it
+     * @param size null for an argument left out
+     * @throws ApiException naming the argument
+     */
+    public static void checkSize(String argument, @Nullable Integer size) {
         if (size != null && size < 0) {
             throw ApiException.badInput(
                     argument, argument + " is " + size + "; a page has 0 to " + MAX_SIZE + " entries.");

@@ -5,9 +5,11 @@ import io.talkgraph.catalogue.CatalogueEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +44,30 @@ public class Reader {
         return association == null ? CompletableFuture.completedFuture(null) : entry(type, association.key());
     }
 
+    /** The entries with these keys, in their order; what is gone is left out. */
+    public <E extends CatalogueEntry> CompletionStage<List<E>> entries(Class<E> type, List<Long> keys) {
+        return all(keys.stream().map(key -> this.<E>entry(type, key)).toList())
+                .thenApply(found -> found.stream().<E>mapMulti(Reader::present).toList());
+    }
+
+    private static <E> void present(@Nullable E entry, Consumer<E> present) {
+        if (entry != null) {
+            present.accept(entry);
+        }
+    }
+
+    /** What these promise, in their order. */
+    public static <V extends @Nullable Object> CompletionStage<List<V>> all(
+            List<? extends CompletionStage<V>> promises) {
+        List<CompletableFuture<V>> each =
+                promises.stream().map(CompletionStage::toCompletableFuture).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).thenApply(done -> {
+            List<V> values = new ArrayList<>();
+            each.forEach(promise -> values.add(promise.join()));
+            return values;
+        });
+    }
+
     /** The entry with that slug; null when there is none. */
     public <E extends CatalogueEntry> CompletionStage<@Nullable E> entryOfSlug(Class<E> type, String slug) {
         // PostgreSQL has no character 0, so there is no such slug.
@@ -57,7 +83,12 @@ public class Reader {
 
     /** The values of a parent. */
     public <V> CompletionStage<List<V>> values(Values<V> values, CatalogueEntity parent) {
-        return loaders().values(values, parent.key());
+        return values(values, Condition.NONE, parent.key());
+    }
+
+    /** The values of a parent that depend on arguments; those of different arguments never mix. */
+    public <V> CompletionStage<List<V>> values(Values<V> values, Condition condition, long parent) {
+        return loaders().values(values, condition, parent);
     }
 
     /** A list of the catalogue. */
@@ -83,6 +114,11 @@ public class Reader {
      */
     public List<Object[]> rows(String sql, List<String> texts) {
         return loaders().statements().rows(sql, "texts", new Condition.Texts(texts));
+    }
+
+    /** The same for a statement that says where its condition stands, as {@link Values} do. */
+    public List<Object[]> rows(String sql, Condition condition) {
+        return loaders().statements().rows(new Values<>("", sql, row -> row).sql(condition), condition, null);
     }
 
     private Loaders loaders() {

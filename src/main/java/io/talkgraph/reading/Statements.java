@@ -33,6 +33,16 @@ final class Statements {
         return query.list();
     }
 
+    /** The rows of a plain statement under a condition, over the keys when there are any. */
+    List<Object[]> rows(String sql, Condition condition, @Nullable Numbers keys) {
+        NativeQuery<Object[]> query = session.get().createNativeQuery(sql, Object[].class);
+        condition.parameters().forEach((name, value) -> bind(query, name, value));
+        if (keys != null) {
+            bind(query, "keys", keys);
+        }
+        return query.list();
+    }
+
     /** The entries whose column is one of the values. */
     <E extends CatalogueEntry> List<E> entries(Class<E> type, String column, Object values) {
         // The tables of entries are named like their kinds.

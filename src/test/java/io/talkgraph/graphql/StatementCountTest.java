@@ -107,6 +107,51 @@ class StatementCountTest {
                 .isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void relatedTalksAreOneStatementForEachFirst(int first) {
+        String related =
+                "query ($first: Int) { talks(first: $first) { nodes { related { talk { slug } sharedThemes { slug }"
+                        + " sharedProjects { slug } } %s } } }";
+
+        // The page; the related talks; the talks, themes and projects that they name.
+        assertThat(statements(related.formatted(""), first)).isEqualTo(5);
+        assertThat(statements(related.formatted("few: related(first: 2) { score }"), first))
+                .isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void countsAndTrendsAreOneStatementForAllTheirParents(int first) {
+        // The page, two fields, and their two kinds of entries.
+        assertThat(statements(
+                        "query ($first: Int) { conferences(first: $first) { nodes { themes { share theme { name } }"
+                                + " projects { share project { name } } } } }",
+                        first))
+                .isEqualTo(5);
+        assertThat(statements(
+                        "query ($first: Int) { themes(first: $first) { nodes { trend { share conference { name } }"
+                                + " projects { share project { name } } } } }",
+                        first))
+                .isEqualTo(5);
+        // The page, one field with two sets of arguments, and its entries.
+        assertThat(statements(
+                        "query ($first: Int) { projects(first: $first) { nodes { themes { share theme { name } }"
+                                + " few: themes(first: 2) { share theme { name } } } } }",
+                        first))
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 20})
+    void trendsAreFourStatements(int first) {
+        // Which moved most; their points; their names and those of the conferences.
+        assertThat(statements(
+                        "query ($first: Int) { themeTrends(first: $first) { change theme { name } points { share conference { name } } } }",
+                        first))
+                .isEqualTo(4);
+    }
+
     private long statements(String query, int first) {
         sessions.getStatistics().clear();
         Client.ask(query, Map.of("first", first));

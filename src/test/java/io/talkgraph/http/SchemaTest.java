@@ -39,10 +39,7 @@ class SchemaTest {
             """
             Query.search SearchConnection SearchEdge EntryKind TalkOrder.RELEVANCE
             ConferenceFilter.text TalkFilter.text SpeakerFilter.text OrganizationFilter.text ProjectFilter.text
-            ThemeFilter.text Talk.related RelatedTalk
-            Query.themeTrends Query.projectTrends ThemeTrend ProjectTrend TrendPoint Theme.trend
-            Conference.themes Conference.projects Project.themes Theme.projects ThemeCount ProjectCount
-            Query.catalog Catalog
+            ThemeFilter.text
             Query.changes Change FieldChange ChangeConnection ChangeEdge ChangeAction Subscription CatalogChange
             Mutation ConferencePayload TalkPayload SpeakerPayload OrganizationPayload ProjectPayload ThemePayload
             DeletePayload RevertChangePayload EditWarning DeleteInput MergeInput RevertChangeInput
