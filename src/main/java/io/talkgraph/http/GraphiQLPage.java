@@ -1,5 +1,9 @@
 package io.talkgraph.http;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,19 +29,53 @@ class GraphiQLPage {
     private static final Map<String, String> TYPES = Map.of(
             "index.html", "text/html; charset=utf-8",
             "page.css", "text/css; charset=utf-8",
-            "page.js", "text/javascript; charset=utf-8",
-            "default.graphql", "text/plain; charset=utf-8");
+            "page.js", "text/javascript; charset=utf-8");
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String EXAMPLES = "examples/index.json";
+
+    /** The page of GraphiQL. */
+    @ConfigMapping(prefix = "talkgraph.graphiql")
+    interface Config {
+
+        /** Whether there is one. */
+        @WithDefault("true")
+        boolean enabled();
+    }
 
     private final String path;
+    private final Config config;
+    private final ObjectMapper json;
 
     /** Reads where SmallRye serves GraphiQL. */
-    GraphiQLPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
+    GraphiQLPage(
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path,
+            Config config,
+            ObjectMapper json) {
         this.path = path;
+        this.config = config;
+        this.json = json;
     }
 
     void addRoutes(@Observes Router router) {
+        if (!config.enabled()) {
+            // What SmallRye has there is part of the program; nobody is to find it.
+            router.route(path + "*").order(BEFORE_SMALLRYE).handler(context -> context.fail(404));
+            return;
+        }
         router.get(path).order(BEFORE_SMALLRYE).handler(this::serveIndex);
         TYPES.forEach((file, type) -> serve(router, file, type));
+        serve(router, EXAMPLES, "application/json");
+        examples().forEach(name -> serve(router, "examples/" + name + ".graphql", TEXT));
+    }
+
+    /** The names of the example operations, in the order they are offered. */
+    List<String> examples() {
+        try {
+            return json.readValue(content(EXAMPLES).getBytes(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void serveIndex(RoutingContext context) {

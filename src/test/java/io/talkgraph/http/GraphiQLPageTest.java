@@ -8,15 +8,19 @@ import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
 import io.talkgraph.testsupport.Reports;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +72,7 @@ class GraphiQLPageTest {
     void defaultQueryTellsWhoSpokeAboutIstioAndWhichWordsSaySo() throws IOException {
         database.clear();
         importShippedReports();
-        String query = given().get("/graphiql/default.graphql").asString();
+        String query = given().get("/graphiql/examples/who-said-what.graphql").asString();
 
         JsonPath answer = given().contentType("application/json")
                 .body(Map.of("query", query))
@@ -85,6 +89,50 @@ class GraphiQLPageTest {
         assertThat(quotes)
                 .isNotEmpty()
                 .allSatisfy(ofTalk -> assertThat(ofTalk).isNotEmpty().allMatch(quote -> quote.contains("Istio")));
+    }
+
+    @Test
+    void everyExampleIsOffered() throws IOException {
+        List<String> offered =
+                given().get("/graphiql/examples/index.json").jsonPath().getList("$");
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/graphiql/examples"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("[.].*", "")))
+                    .filteredOn(name -> !name.equals("index"))
+                    .containsExactlyInAnyOrderElementsOf(offered);
+        }
+    }
+
+    @Test
+    void everyExampleHasAnAnswer() throws IOException {
+        database.clear();
+        importShippedReports();
+        List<String> names =
+                given().get("/graphiql/examples/index.json").jsonPath().getList("$");
+
+        for (String name : names) {
+            String query =
+                    given().get("/graphiql/examples/" + name + ".graphql").asString();
+            assertThat(query).as(name).matches("(?s)# [A-Z][^\n]*\n# [^\n]{10,}\n\nquery [A-Z].*");
+            JsonPath answer = given().contentType("application/json")
+                    .body(Map.of("query", query))
+                    .post("/graphql")
+                    .jsonPath();
+            assertThat(answer.getList("errors")).as(name).isNull();
+            answer.getMap("data")
+                    .forEach((field, value) ->
+                            assertThat(leaves(value)).as(name + ": " + field).isNotEmpty());
+        }
+    }
+
+    /** The values of an answer, without null, false and zero: an answer of nothing has none. */
+    private static List<Object> leaves(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(each -> leaves(each).stream()).toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(each -> leaves(each).stream()).toList();
+        }
+        return value == null || value.equals(false) || value.equals(0) ? List.of() : List.of(value);
     }
 
     private void importShippedReports() throws IOException {

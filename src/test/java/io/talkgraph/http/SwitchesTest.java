@@ -5,22 +5,24 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What operators may switch: the edition of the status codes, and which other sites may ask. */
+/** What operators may switch: the edition of the status codes, which other sites may ask, the page. */
 @QuarkusTest
 @TestProfile(SwitchesTest.Switched.class)
 class SwitchesTest {
 
-    /** The draft's status codes, and one site that may ask. */
+    /** The draft's status codes, one site that may ask, and no page. */
     public static class Switched implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "talkgraph.http.status-codes", "DRAFT",
+                    "talkgraph.graphiql.enabled", "false",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", "https://friend.example");
         }
@@ -59,6 +61,13 @@ class SwitchesTest {
                 .get("/graphql")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void pageThatIsSwitchedOffIsNotFound() {
+        for (String path : List.of("/graphiql", "/graphiql/", "/graphiql/index.html", "/graphiql/graphiql.min.js")) {
+            given().get(path).then().statusCode(404);
+        }
     }
 
     private static void status(String query, int status) {
