@@ -121,7 +121,7 @@ class CostTest {
                 links { kind url } notes { text language report { title source } }
                 figures { value unit label quote report { title } }""";
         return Stream.of(
-                resource("/graphiql/default.graphql"),
+                resource("/graphiql/examples/who-said-what.graphql"),
                 readme(),
                 "{ talks(first: 100) { totalCount pageInfo { endCursor hasNextPage } nodes { %s } } }"
                         .formatted(everything),
