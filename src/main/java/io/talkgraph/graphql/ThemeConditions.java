@@ -2,6 +2,7 @@ package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.reading.Condition;
+import io.talkgraph.search.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,18 @@ class ThemeConditions {
             "theme_mention x join %s where x.theme_id = any(" + ThemeBranch.of("e.id") + ")";
 
     private final Slugs slugs;
+    private final TextFilter texts;
 
-    ThemeConditions(Slugs slugs) {
+    ThemeConditions(Slugs slugs, TextFilter texts) {
         this.slugs = slugs;
+        this.texts = texts;
     }
 
     Condition of(@Nullable ThemeFilter filter) {
         if (filter == null) {
             return Condition.NONE;
         }
-        return new Condition.Builder()
+        Condition.Builder builder = new Condition.Builder()
                 .keys(
                         "exists (select 1 from " + TALKS.formatted("talk t on t.id = x.talk_id")
                                 + " and t.conference_id = any(?))",
@@ -30,7 +33,7 @@ class ThemeConditions {
                 .add(
                         "(select count(distinct r.report_id) from "
                                 + TALKS.formatted("report_talk r on r.talk_id = x.talk_id") + ") >= ?",
-                        filter.minReports())
-                .build();
+                        filter.minReports());
+        return texts.add(builder, EntryKind.THEME, filter.text()).build();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -83,6 +84,15 @@ public class Reader {
      */
     public List<Object[]> rows(String sql, List<String> texts) {
         return loaders().statements().rows(sql, "texts", new Condition.Texts(texts));
+    }
+
+    /**
+     * The same with parameters of any names.
+     *
+     * @param parameters texts, numbers, and arrays of them
+     */
+    public List<Object[]> rows(String sql, Map<String, Object> parameters) {
+        return loaders().statements().rows(sql, parameters);
     }
 
     private Loaders loaders() {

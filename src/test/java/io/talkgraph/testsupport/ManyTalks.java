@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  *
  * <p>What tests can rely on, for {@code count} talks: talk {@code n} has the slug {@code talk-n}; six of ten talks have
  * "kubernetes" in their notes or title, one of ten in its title; "zirconium" is in the notes of talk 7 only;
- * {@code Speaker n} speaks in about four talks. The catalogue must be empty; {@link Database#clear()} cleans up.
+ * speaker {@code speaker-n} speaks in about four talks. The catalogue must be empty; {@link Database#clear()} cleans up.
  */
 @ApplicationScoped
 public class ManyTalks {
@@ -42,7 +42,9 @@ public class ManyTalks {
             select o, 'organization-' || o, 'Organization ' || o, 'organization ' || o
             from generate_series(1::bigint, 1 + $n / 50) o;
             insert into speaker (id, slug, name, name_key)
-            select s, 'speaker-' || s, 'Speaker ' || s, 'speaker ' || s from generate_series(1::bigint, 1 + $n / 3) s;
+            select s, 'speaker-' || s, initcap(name), name from (
+                select s, split_part(words, ' ', 3) || ' ' || split_part(words, ' ', 5) || ' ' || s as name
+                from generate_series(1::bigint, 1 + $n / 3) s join phrase on id = s % 20000) x;
             insert into project (id, slug, name, name_key, kind)
             select p, 'project-' || p, 'Project ' || p, 'project ' || p, 'OPEN_SOURCE' from generate_series(1, 300) p;
             insert into theme (id, slug, name, name_key, parent_id)
