@@ -103,7 +103,7 @@ public class ConferenceApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, conference, talkConditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, conference, talkConditions.of(filter, orderBy), page));
     }
 
     /** Its speakers. */

@@ -18,4 +18,8 @@ public record ConferenceFilter(
                 List<@NonNull String> series,
         @Description("Years.") @io.smallrye.graphql.api.Nullable @Nullable List<@NonNull Integer> year,
         @Description("Countries, ISO 3166-1 alpha-2: ES.") @io.smallrye.graphql.api.Nullable @Nullable
-                List<@NonNull String> country) {}
+                List<@NonNull String> country,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

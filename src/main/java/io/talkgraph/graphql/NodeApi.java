@@ -1,14 +1,6 @@
 package io.talkgraph.graphql;
 
-import io.talkgraph.catalogue.CatalogueEntry;
-import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Node;
-import io.talkgraph.catalogue.Organization;
-import io.talkgraph.catalogue.Project;
-import io.talkgraph.catalogue.Report;
-import io.talkgraph.catalogue.Speaker;
-import io.talkgraph.catalogue.Talk;
-import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.value.NodeId;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.reading.Reader;
@@ -29,10 +21,10 @@ public class NodeApi {
 
     private static final int MAX_IDS = 100;
 
-    private final Reader reader;
+    private final Nodes entries;
 
-    NodeApi(Reader reader) {
-        this.reader = reader;
+    NodeApi(Nodes entries) {
+        this.entries = entries;
     }
 
     /** The entry with an id. */
@@ -40,7 +32,7 @@ public class NodeApi {
     @Description("Whatever has that id; null when it is gone.")
     public CompletionStage<@Nullable Node> node(
             @NonNull @Id @Description("An id, from the field id of any entry.") String id) {
-        return find(NodeId.parse(id)
+        return entries.find(NodeId.parse(id)
                 .orElseThrow(() -> ApiException.badInput(
                         "id", "This is no id; ids are in the field id, slugs have look-ups of their own.")));
     }
@@ -60,24 +52,8 @@ public class NodeApi {
                     .with("argument", "ids");
         }
         return Reader.all(ids.stream()
-                .map(id -> NodeId.parse(id).map(this::find).orElseGet(NodeApi::none))
+                .map(id -> NodeId.parse(id).map(entries::find).orElseGet(NodeApi::none))
                 .toList());
-    }
-
-    private CompletionStage<@Nullable Node> find(NodeId id) {
-        return switch (id.kind()) {
-            case CONFERENCE -> node(Conference.class, id);
-            case TALK -> node(Talk.class, id);
-            case SPEAKER -> node(Speaker.class, id);
-            case ORGANIZATION -> node(Organization.class, id);
-            case PROJECT -> node(Project.class, id);
-            case THEME -> node(Theme.class, id);
-            case REPORT -> node(Report.class, id);
-        };
-    }
-
-    private <E extends CatalogueEntry & Node> CompletionStage<@Nullable Node> node(Class<E> type, NodeId id) {
-        return reader.entry(type, id.key()).thenApply(entry -> entry);
     }
 
     private static CompletionStage<@Nullable Node> none() {

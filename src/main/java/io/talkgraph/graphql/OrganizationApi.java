@@ -110,6 +110,6 @@ public class OrganizationApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, organization, talkConditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, organization, talkConditions.of(filter, orderBy), page));
     }
 }

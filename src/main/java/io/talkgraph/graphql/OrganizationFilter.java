@@ -14,4 +14,8 @@ import java.util.List;
                 + " nothing through; a field that is null or left out does not count.")
 public record OrganizationFilter(
         @Description("Slugs of conferences that somebody spoke at for it.") @io.smallrye.graphql.api.Nullable @Nullable
-                List<@NonNull String> conference) {}
+                List<@NonNull String> conference,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

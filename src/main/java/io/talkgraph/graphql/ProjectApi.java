@@ -130,7 +130,7 @@ public class ProjectApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, project, talkConditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, project, talkConditions.of(filter, orderBy), page));
     }
 
     /** Its themes. */

@@ -2,6 +2,7 @@ package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.reading.Condition;
+import io.talkgraph.search.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,18 @@ class ProjectConditions {
             "exists (select 1 from project_mention x join %s where x.project_id = e.id and %s)";
 
     private final Slugs slugs;
+    private final TextFilter texts;
 
-    ProjectConditions(Slugs slugs) {
+    ProjectConditions(Slugs slugs, TextFilter texts) {
         this.slugs = slugs;
+        this.texts = texts;
     }
 
     Condition of(@Nullable ProjectFilter filter) {
         if (filter == null) {
             return Condition.NONE;
         }
-        return new Condition.Builder()
+        Condition.Builder builder = new Condition.Builder()
                 .names("e.kind = any(?)", filter.kind())
                 .names(MATURITY, filter.maturity())
                 .texts("e.category = any(?)", filter.category())
@@ -35,7 +38,7 @@ class ProjectConditions {
                         slugs.keys(EntryKind.CONFERENCE, "conference", filter.conference()))
                 .keys(
                         TALK.formatted("theme_mention m on m.talk_id = x.talk_id", "m.theme_id = any(?)"),
-                        slugs.keys(EntryKind.THEME, "theme", filter.theme()))
-                .build();
+                        slugs.keys(EntryKind.THEME, "theme", filter.theme()));
+        return texts.add(builder, EntryKind.PROJECT, filter.text()).build();
     }
 }

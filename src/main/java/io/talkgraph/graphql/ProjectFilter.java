@@ -25,4 +25,8 @@ public record ProjectFilter(
                         "Slugs of themes that a talk that mentions it touches; a theme stands for the themes below it too.")
                 @io.smallrye.graphql.api.Nullable
                 @Nullable
-                List<@NonNull String> theme) {}
+                List<@NonNull String> theme,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

@@ -132,7 +132,7 @@ public class SpeakerApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, speaker, talkConditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, speaker, talkConditions.of(filter, orderBy), page));
     }
 
     /** Their conferences. */

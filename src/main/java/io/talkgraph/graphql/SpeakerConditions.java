@@ -2,6 +2,7 @@ package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.reading.Condition;
+import io.talkgraph.search.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,18 @@ class SpeakerConditions {
     private static final String TALK = "exists (select 1 from appearance x %s where x.speaker_id = e.id and %s)";
 
     private final Slugs slugs;
+    private final TextFilter texts;
 
-    SpeakerConditions(Slugs slugs) {
+    SpeakerConditions(Slugs slugs, TextFilter texts) {
         this.slugs = slugs;
+        this.texts = texts;
     }
 
     Condition of(@Nullable SpeakerFilter filter) {
         if (filter == null) {
             return Condition.NONE;
         }
-        return new Condition.Builder()
+        Condition.Builder builder = new Condition.Builder()
                 .keys(
                         TALK.formatted("", "x.organization_id = any(?)"),
                         slugs.keys(EntryKind.ORGANIZATION, "organization", filter.organization()))
@@ -38,7 +41,7 @@ class SpeakerConditions {
                 .add(
                         "(select count(distinct t.conference_id) from appearance x join talk t on t.id = x.talk_id"
                                 + " where x.speaker_id = e.id) >= ?",
-                        filter.minConferences())
-                .build();
+                        filter.minConferences());
+        return texts.add(builder, EntryKind.SPEAKER, filter.text()).build();
     }
 }

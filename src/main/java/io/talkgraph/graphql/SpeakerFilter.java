@@ -27,4 +27,8 @@ public record SpeakerFilter(
                 @Nullable
                 List<@NonNull String> theme,
         @Description("At least so many talks.") @Nullable Integer minTalks,
-        @Description("Talks at no fewer than so many conferences.") @Nullable Integer minConferences) {}
+        @Description("Talks at no fewer than so many conferences.") @Nullable Integer minConferences,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

@@ -132,7 +132,7 @@ public class TalkApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, conditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, conditions.of(filter, orderBy), page));
     }
 
     /** Its conference. */

@@ -1,7 +1,9 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.errors.ApiException;
 import io.talkgraph.reading.Condition;
+import io.talkgraph.search.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,26 @@ class TalkConditions {
     private static final String LINK = "exists (select 1 from link x where x.talk_id = e.id and x.kind = '%s')";
 
     private final Slugs slugs;
+    private final TextFilter texts;
 
-    TalkConditions(Slugs slugs) {
+    TalkConditions(Slugs slugs, TextFilter texts) {
         this.slugs = slugs;
+        this.texts = texts;
     }
 
-    Condition of(@Nullable TalkFilter filter) {
-        if (filter == null) {
-            return Condition.NONE;
-        }
-        Condition.Builder builder = new Condition.Builder();
+    /**
+     * @param orderBy of the list; RELEVANCE ranks what the text of the filter finds
+     * @throws ApiException when the filter is wrong, or nothing is searched for and the order is RELEVANCE
+     */
+    Condition of(@Nullable TalkFilter filter, TalkOrder orderBy) {
+        String text = filter == null ? null : filter.text();
+        Condition.Builder builder = orderBy == TalkOrder.RELEVANCE
+                ? texts.addRanked(new Condition.Builder(), EntryKind.TALK, text)
+                : texts.add(new Condition.Builder(), EntryKind.TALK, text);
+        return filter == null ? builder.build() : of(filter, builder);
+    }
+
+    private Condition of(TalkFilter filter, Condition.Builder builder) {
         addColumns(builder, filter);
         addConference(builder, filter);
         addAssociations(builder, filter);

@@ -45,4 +45,8 @@ public record TalkFilter(
                 List<@NonNull String> report,
         @Description("Whether it has a link to a recording.") @Nullable Boolean hasVideo,
         @Description("Whether it has a link to slides.") @Nullable Boolean hasSlides,
-        @Description("Whether a report has notes on it.") @Nullable Boolean hasNotes) {}
+        @Description("Whether a report has notes on it.") @Nullable Boolean hasNotes,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

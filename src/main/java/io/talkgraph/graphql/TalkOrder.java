@@ -2,6 +2,7 @@ package io.talkgraph.graphql;
 
 import io.talkgraph.reading.Order;
 import io.talkgraph.reading.Order.SortKey;
+import io.talkgraph.search.TextFilter;
 import org.eclipse.microprofile.graphql.Description;
 
 import java.util.List;
@@ -16,7 +17,9 @@ public enum TalkOrder {
     @Description("By title, from A to Z; case and accents do not count.")
     TITLE_ASC(false, SortKeys.TITLE),
     @Description("By title, from Z to A; case and accents do not count.")
-    TITLE_DESC(true, SortKeys.TITLE);
+    TITLE_DESC(true, SortKeys.TITLE),
+    @Description("The best hit of filter.text first; needs filter.text.")
+    RELEVANCE(false, TextFilter.RANK);
 
     private final Order order;
 

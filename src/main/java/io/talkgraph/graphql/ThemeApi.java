@@ -124,7 +124,7 @@ public class ThemeApi {
             @Description(Paging.LAST) @Nullable Integer last,
             @Description(Paging.BEFORE) @Nullable String before) {
         Page page = Page.of(orderBy.order(), first, after, last, before);
-        return new TalkConnection(reader.list(TALKS, theme, talkConditions.of(filter), page));
+        return new TalkConnection(reader.list(TALKS, theme, talkConditions.of(filter, orderBy), page));
     }
 
     /** Its projects. */

@@ -18,4 +18,8 @@ public record ThemeFilter(
                 List<@NonNull String> conference,
         @Description("Told of by no fewer than so many reports, by a talk that touches it or a theme below it.")
                 @Nullable
-                Integer minReports) {}
+                Integer minReports,
+        @Description("Words to find, as in search: typing errors, quotation marks, OR and minus are read the same way;"
+                        + " up to 200 characters, at least one letter or digit.")
+                @Nullable
+                String text) {}

@@ -7,18 +7,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the rows of a list must fulfil: SQL over the listed row {@code e} with named parameters. Equal conditions are
  * answered by one statement.
  *
+ * @param tables what the statement computes first and once, for all parents: {@code hit as materialized (select ...)}
+ * @param joins how such a table joins the listed row; an {@link Order} may sort by its columns
  * @param sql the parts, joined by and
- * @param parameters their values
+ * @param parameters the values of all of them
  */
-public record Condition(List<String> sql, Map<String, Object> parameters) {
+public record Condition(List<String> tables, List<String> joins, List<String> sql, Map<String, Object> parameters) {
 
     /** No condition: all rows. */
-    public static final Condition NONE = new Condition(List.of(), Map.of());
+    public static final Condition NONE = new Condition(List.of(), List.of(), List.of(), Map.of());
 
     /** An SQL array of numbers. */
     record Numbers(List<Long> values) {}
@@ -27,13 +30,27 @@ public record Condition(List<String> sql, Map<String, Object> parameters) {
     record Texts(List<String> values) {}
 
     public Condition {
+        tables = List.copyOf(tables);
+        joins = List.copyOf(joins);
         sql = List.copyOf(sql);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The tables as the beginning of a statement. */
+    String with() {
+        return tables.isEmpty() ? "" : "with " + String.join(", ", tables) + " ";
+    }
+
+    /** The joins as the end of a from clause. */
+    String joined() {
+        return joins.stream().map(join -> " " + join).collect(Collectors.joining());
     }
 
     /** Collects the parts. A value that is null is a field the client left out: no condition. */
     public static final class Builder {
 
+        private final List<String> tables = new ArrayList<>();
+        private final List<String> joins = new ArrayList<>();
         private final List<String> sql = new ArrayList<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -93,9 +110,30 @@ public record Condition(List<String> sql, Map<String, Object> parameters) {
             return this;
         }
 
+        /** @param part SQL with parameters of its own names, which no other part has with other values */
+        public Builder named(String part, Map<String, String> values) {
+            parameters.putAll(values);
+            sql.add("(" + part + ")");
+            return this;
+        }
+
+        /**
+         * Lets only rows through that a table has.
+         *
+         * @param needed the table, after those it needs itself: {@code hit as materialized (select ...)}
+         * @param join how it joins the listed row: {@code join hit on hit.entry = e.id}
+         * @param values the parameters, of their own names
+         */
+        public Builder table(List<String> needed, String join, Map<String, String> values) {
+            tables.addAll(needed);
+            joins.add(join);
+            parameters.putAll(values);
+            return this;
+        }
+
         /** The condition. */
         public Condition build() {
-            return new Condition(sql, parameters);
+            return new Condition(tables, joins, sql, parameters);
         }
     }
 }

@@ -33,18 +33,19 @@ public record Listing<E extends CatalogueEntity>(String name, Class<E> type, Str
         String after = page.after() == null ? null : order.side(true, false, "after");
         String before = page.before() == null ? null : order.side(false, false, "before");
         return """
-                select {e.*}, p.key as parent_key, %s, %s as behind, %s as ahead
+                %sselect {e.*}, p.key as parent_key, %s, %s as behind, %s as ahead
                 from unnest(:parents) with ordinality as p(key, place)
                 left join lateral (
                     select e.*, %s from %s%s order by %s limit :limit
                 ) e on true
                 order by p.place, %s"""
                 .formatted(
+                        condition.with(),
                         order.texts(),
                         beyond(condition, after == null ? null : order.side(false, true, "after")),
                         beyond(condition, before == null ? null : order.side(true, true, "before")),
                         order.columns(),
-                        from,
+                        from + condition.joined(),
                         where(condition, after, before),
                         order.clause(page.backward()),
                         order.resultClause(page.backward()));
@@ -52,12 +53,14 @@ public record Listing<E extends CatalogueEntity>(String name, Class<E> type, Str
 
     /** The statement for the sizes of the lists of all parents {@code :parents}. */
     String countSql(Condition condition) {
-        return "select p.key, (select count(*) from %s%s) from unnest(:parents) as p(key)"
-                .formatted(from, where(condition));
+        return "%sselect p.key, (select count(*) from %s%s) from unnest(:parents) as p(key)"
+                .formatted(condition.with(), from + condition.joined(), where(condition));
     }
 
     private String beyond(Condition condition, @Nullable String side) {
-        return side == null ? "false" : "exists (select 1 from %s%s)".formatted(from, where(condition, side));
+        return side == null
+                ? "false"
+                : "exists (select 1 from %s%s)".formatted(from + condition.joined(), where(condition, side));
     }
 
     private String where(Condition condition, @Nullable String... more) {

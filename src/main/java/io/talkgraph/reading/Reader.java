@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -119,6 +120,15 @@ public class Reader {
     /** The same for a statement that says where its condition stands, as {@link Values} do. */
     public List<Object[]> rows(String sql, Condition condition) {
         return loaders().statements().rows(new Values<>("", sql, row -> row).sql(condition), condition, null);
+    }
+
+    /**
+     * The same with parameters of any names.
+     *
+     * @param parameters texts, numbers, and arrays of them
+     */
+    public List<Object[]> rows(String sql, Map<String, Object> parameters) {
+        return loaders().statements().rows(sql, parameters);
     }
 
     private Loaders loaders() {

@@ -19,6 +19,12 @@ public enum SortType {
             Long.parseLong(value);
         }
     },
+    DECIMAL("float8") {
+        @Override
+        void check(String value) {
+            Double.parseDouble(shaped("-?\\d{1,30}(\\.\\d{1,30})?(e-?\\d{1,2})?", value));
+        }
+    },
     DATE("date") {
         @Override
         void check(String value) {

@@ -28,8 +28,13 @@ final class Statements {
 
     /** The rows of a plain statement over the keys; a row is an array of columns, also when it is one. */
     List<Object[]> rows(String sql, String parameter, Object values) {
+        return rows(sql, Map.of(parameter, values));
+    }
+
+    /** The same with several parameters. */
+    List<Object[]> rows(String sql, Map<String, Object> parameters) {
         NativeQuery<Object[]> query = session.get().createNativeQuery(sql, Object[].class);
-        bind(query, parameter, values);
+        parameters.forEach((name, value) -> bind(query, name, value));
         return query.list();
     }
 

@@ -26,12 +26,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class RevisionTest {
 
-    /** Tables that hold no content, the last two because they derive from it; whoever adds another one decides. */
+    /** Tables that hold no content; whoever adds another one decides. */
     private static final List<String> NO_CONTENT = List.of(
             "flyway_schema_history",
             "catalogue_state",
             "catalogue_touch",
             "vocabulary_state",
+            // Derived from content, by the commit that changes it.
+            "search_document",
+            "search_conference",
+            "search_organization",
+            "search_speaker",
+            "search_project",
+            "search_theme",
+            "search_report",
+            "search_talk",
+            "search_lexeme",
+            "search_configuration",
+            "search_stale",
             "talk_theme",
             "talk_project");
 

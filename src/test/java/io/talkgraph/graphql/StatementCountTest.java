@@ -77,6 +77,20 @@ class StatementCountTest {
         assertThat(statements(query, first)).isEqualTo(8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void searchIsOneStatementForEachPartOfItsAnswer(int first) {
+        String query =
+                """
+                query ($first: Int) { search(text: "T", kinds: [TALK], first: $first) { totalCount edges { score snippet
+                  node { id } } nodes { id } pageInfo { hasNextPage } } }""";
+
+        // The words of the text in each language, the page, its count, its snippets, the talks.
+        assertThat(statements(query, first)).isEqualTo(5);
+        assertThat(Client.ask(query, Map.of("first", first)).getList("search.nodes"))
+                .hasSize(first);
+    }
+
     @Test
     void onlyWhatIsAskedForIsRead() {
         assertThat(statements("query ($first: Int) { talks(first: $first) { totalCount } }", 5))

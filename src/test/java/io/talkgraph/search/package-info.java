@@ -1,0 +1,5 @@
+/** Tests of the full-text search beyond its API. */
+@NullMarked
+package io.talkgraph.search;
+
+import org.jspecify.annotations.NullMarked;
