@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +127,10 @@ class ConditionalRequestsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(HttpClient.Version.class)
-    void headIsGetWithoutABody(HttpClient.Version version) throws IOException {
+    @EnumSource(
+            value = HttpVersion.class,
+            names = {"HTTP_1_1", "HTTP_2"})
+    void headIsGetWithoutABody(HttpVersion version) {
         String tag = tag(get(QUERY, null));
 
         given().queryParam("query", QUERY)
@@ -160,8 +162,10 @@ class ConditionalRequestsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(HttpClient.Version.class)
-    void textOfSomeLengthIsCompressed(HttpClient.Version version) throws IOException {
+    @EnumSource(
+            value = HttpVersion.class,
+            names = {"HTTP_1_1", "HTTP_2"})
+    void textOfSomeLengthIsCompressed(HttpVersion version) throws IOException {
         for (String path : new String[] {
             "/graphql/schema.graphql", "/graphiql/graphiql.min.js", "/graphql?query=%7B__schema%7Btypes%7Bname%7D%7D%7D"
         }) {
@@ -177,7 +181,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void shortAnswersAreNotCompressed() throws IOException {
+    void shortAnswersAreNotCompressed() {
         assertThat(Raw.get("{ __typename }", "gzip").header("content-encoding")).isIn(null, "identity");
         assertThat(Raw.get("{ __typename }", "gzip").body())
                 .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}".getBytes(StandardCharsets.UTF_8));
