@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.value.EntryKind;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
