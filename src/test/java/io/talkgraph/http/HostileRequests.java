@@ -46,7 +46,8 @@ record HostileRequests(String body, String answer) {
         put(all, "100 kB of quotes", "BAD_USER_INPUT", "{ talk(slug: \"" + "\\\"".repeat(49_000) + ") { id } }");
         put(all, "50 circles of introspection", "introspectionDepth", circles(50));
         put(all, "2 circles of introspection", "introspectionCycles", circles(2));
-        put(all, "45 times the fields of all types", "DATA", wideIntrospection(45));
+        put(all, "45 times the fields of all types", "introspectionLists", wideIntrospection(45));
+        put(all, "12 times the fields of all types", "DATA", wideIntrospection(12));
         put(all, "1,000 duplicated fields", "fields", "{ talks { nodes {" + " title".repeat(1_000) + " } } }");
         put(all, "900 duplicated fields", "DATA", "{ talks { nodes {" + " title".repeat(900) + " } } }");
         put(all, "480 duplicated lists", "DATA", "{ talks { nodes {" + " speakers { id }".repeat(480) + " } } }");

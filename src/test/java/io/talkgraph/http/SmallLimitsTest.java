@@ -135,7 +135,7 @@ class SmallLimitsTest {
                 Statement statement = connection.createStatement()) {
             lockTalks(connection, statement);
 
-            // The conference is read at once, its talks never, and nobody begins with the speakers.
+            // A statement that began after the cancelled one would fail as INTERNAL: its transaction is broken.
             JsonPath late = JsonPath.from(
                     get("{ report(slug: \"x\") { id } talks(first: 1) { nodes { id } } conferences(first: 1) { totalCount } }")
                             .join()

@@ -20,6 +20,9 @@ class DocumentLimits {
     /** Tools ask for the fields of each type, not for the fields of the types of the fields. */
     private static final int TYPE_LISTS = 1;
 
+    /** Tools ask four lists of each type; an alias may ask for the same list again, and each fills the answer. */
+    private static final int ALL_TYPE_LISTS = 12;
+
     private final LimitsConfig config;
 
     DocumentLimits(LimitsConfig config) {
@@ -70,6 +73,13 @@ class DocumentLimits {
                 place,
                 "lists of types or fields inside each other in its introspection",
                 "Ask for the types by name; /graphql/schema.graphql is the whole schema.");
+        check(
+                "introspectionLists",
+                shape.introspectionDepth() > 0 ? shape.allTypeLists() : 0,
+                ALL_TYPE_LISTS,
+                place,
+                "lists of types or fields in its introspection",
+                "Ask in several requests.");
         check("aliases", shape.aliases(), config.aliases(), place, "aliases", "Ask in several requests.");
         check("directives", shape.directives(), config.directives(), place, "directives", "Use fewer.");
         check("rootFields", shape.roots(), config.rootFields(), place, "root fields", "Ask in several requests.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param introspectionDepth of the deepest field below {@code __schema} or {@code __type}
  * @param typeLists most lists of types or fields that hold each other; in introspection each multiplies the answer
  * @param introspectionTypeLists the same below {@code __schema} or {@code __type}
+ * @param allTypeLists all lists of types or fields
  * @param fragmentDepth most fragments that spread each other
  */
 record Shape(
@@ -28,9 +29,10 @@ record Shape(
         int introspectionDepth,
         int typeLists,
         int introspectionTypeLists,
+        long allTypeLists,
         int fragmentDepth) {
 
-    static final Shape EMPTY = new Shape(0, 0, 0, 0, 0, null, 0, 0, 0, 0);
+    static final Shape EMPTY = new Shape(0, 0, 0, 0, 0, null, 0, 0, 0, 0, 0);
 
     /** This selection with another one beside it. */
     Shape plus(Shape other) {
@@ -45,6 +47,7 @@ record Shape(
                 Math.max(introspectionDepth, other.introspectionDepth),
                 Math.max(typeLists, other.typeLists),
                 Math.max(introspectionTypeLists, other.introspectionTypeLists),
+                sum(allTypeLists, other.allTypeLists),
                 Math.max(fragmentDepth, other.fragmentDepth));
     }
 
@@ -60,6 +63,7 @@ record Shape(
                 introspectionDepth,
                 typeLists,
                 introspectionTypeLists,
+                allTypeLists,
                 fragmentDepth);
     }
 
@@ -75,6 +79,7 @@ record Shape(
                 introspectionDepth,
                 typeLists,
                 introspectionTypeLists,
+                allTypeLists,
                 fragmentDepth + 1);
     }
 
@@ -90,6 +95,7 @@ record Shape(
                 introspectionDepth,
                 typeLists + (typeList ? 1 : 0),
                 introspectionTypeLists,
+                sum(allTypeLists, typeList ? 1 : 0),
                 fragmentDepth);
     }
 
@@ -105,6 +111,7 @@ record Shape(
                 Math.max(introspectionDepth, depth + 1),
                 0,
                 Math.max(introspectionTypeLists, typeLists),
+                allTypeLists,
                 fragmentDepth);
     }
 
