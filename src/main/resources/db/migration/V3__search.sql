@@ -174,14 +174,19 @@ end $$;
 
 -- ---- Keeping them right ---------------------------------------------------------------------------------------------
 
+-- PL/pgSQL keeps its plan for the session; planning it takes longer than the documents of one entry.
 create function search_document_of(of_kind text, entries bigint[])
 returns table (entry bigint, name text, names text[], title tsvector, document tsvector, recent double precision,
     configurations text[])
-language sql stable as $$
+language plpgsql stable as $$
+#variable_conflict use_column
+begin
+    return query
     select n.entry, n.names[1], n.names, coalesce(d.title, ''), coalesce(d.document, ''),
-        least(1, greatest(0, coalesce(n.day - date '1950-01-01', 0) / 100000.0)), d.configurations
+        cast(least(1, greatest(0, coalesce(n.day - date '1950-01-01', 0) / 100000.0)) as double precision),
+        d.configurations
     from (
-        select k.entry, array_agg(k.name order by k.place) as names, max(k.day) as day
+        select k.entry, array_agg(cast(k.name as text) order by k.place) as names, max(k.day) as day
         from search_name k where k.kind = of_kind and k.entry = any(entries) group by k.entry
     ) n left join (
         select p.entry, search_concat(p.words order by p.weight, p.place, p.body) filter (where p.weight = 'A') as title,
@@ -195,8 +200,8 @@ language sql stable as $$
             -- A document has room for a million bytes.
             ) b where b.so_far <= 150000
         ) p group by p.entry
-    ) d on d.entry = n.entry
-$$;
+    ) d on d.entry = n.entry;
+end $$;
 
 -- Writes the documents that this transaction made stale. Rows are locked in the order of their keys and words are
 -- written last, in their order: two that refresh the same entries wait for each other and never end in a deadlock.

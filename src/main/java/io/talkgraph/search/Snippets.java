@@ -11,13 +11,18 @@ import java.util.Map;
 @ApplicationScoped
 class Snippets {
 
-    /** The texts of each hit, each as it is and with marks around its words; prose before names. */
+    /**
+     * The texts of each hit, each as it is and with marks around its words; prose before names. With {@code offset 0}
+     * each part of the view takes the key to its index; joined, all of them would be read.
+     */
     private static final String TEXTS =
             """
             select x.place, p.body, ts_headline(cast(p.language as regconfig), search_text(p.body),
                 cast(:marks as tsquery), 'HighlightAll=true, StartSel=%s, StopSel=%s'), p.weight
             from unnest(cast(:kinds as text[]), cast(:entries as bigint[])) with ordinality x(kind, entry, place)
-            join search_piece p on p.kind = x.kind and p.entry = x.entry
+            cross join lateral (
+                select s.* from search_piece s where s.kind = x.kind and s.entry = x.entry offset 0
+            ) p
             order by x.place, array_position(array['D', 'C', 'A', 'B'], p.weight), p.place, p.body"""
                     .formatted(MarkedText.START, MarkedText.STOP);
 

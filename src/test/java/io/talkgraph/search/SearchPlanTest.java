@@ -71,7 +71,14 @@ class SearchPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zirconium", "kubernetes", "zircomium", "kubernetes -zirconium", "\"talk kubernetes\" OR zirconium"})
+    @ValueSource(
+            strings = {
+                "zirconium",
+                "kubernetes",
+                "zircomium",
+                "kubernetes -zirconium",
+                "\"talk kubernetes\" OR zirconium"
+            })
     void searchIsAnsweredByIndexes(String text) {
         SearchQuery query = query(text);
         Map<String, Object> parameters = new LinkedHashMap<>(query.parameters());

@@ -22,7 +22,7 @@ public class ManyTalks {
     /** {@code $n} is the number of talks. A word is three syllables; its rank follows Zipf's law. */
     private static final String SQL =
             """
-            create function pg_temp.draw(n bigint, salt bigint) returns float8 language sql immutable as $$
+            create or replace function pg_temp.draw(n bigint, salt bigint) returns float8 language sql immutable as $$
                 select (hashint8extended(n, salt) & 16777215) / 16777216.0
             $$;
             -- Phrases of five words of three syllables; the rank of a word follows Zipf's law.
