@@ -67,8 +67,8 @@ final class HitSql {
 
     /** Whether the hits are too many to weigh each: a table {@code many (yes)}. */
     static String many() {
-        return "many as materialized (select count(*) > %d as yes from (select from hits limit %d) h)"
-                .formatted(RANKED, RANKED + 1);
+        return "many as materialized (select count(*) > " + RANKED + " as yes from (select from hits limit "
+                + (RANKED + 1) + ") h)";
     }
 
     /** The negative score of a hit {@code h}, so that the best comes first in an ascending order. */

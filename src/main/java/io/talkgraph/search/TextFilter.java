@@ -55,7 +55,7 @@ public class TextFilter {
         List<String> tables = List.of(
                 HitSql.hits(List.of(kind)),
                 HitSql.many(),
-                "hit as materialized (select h.entry, " + HitSql.rank() + " as rank from hits h)");
+                "hit as materialized (select h.entry, " + HitSql.rank() + " as rank from hits h order by 2, 1)");
         return builder.table(tables, "join hit on hit.entry = e.id", query.parameters());
     }
 }
