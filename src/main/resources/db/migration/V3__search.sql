@@ -129,8 +129,8 @@ create table search_document (
     primary key (kind, entry)
 ) partition by list (kind);
 
--- What the index holds. It is a function because fetching a document that is stored out of line costs far more than the
--- planner knows: for a word that most talks have it would rather look at every document than ask the index.
+-- What the index holds. It is a function for its cost: looking into a document, which may have to be fetched from where
+-- long values lie, costs far more than comparing a number, and the planner takes the two for equal.
 create function search_words(document tsvector) returns tsvector
     language plpgsql immutable strict cost 200 as 'begin return document; end';
 
@@ -158,7 +158,7 @@ declare
     part text;
 begin
     foreach part in array array['conference', 'organization', 'speaker', 'project', 'theme', 'report', 'talk'] loop
-        -- Documents lie out of line, so that a scan of many hits reads few pages.
+        -- Long documents lie out of line, so that a scan of many hits reads few pages.
         execute format('create table %I partition of search_document for values in (%L) with (toast_tuple_target = 128)',
             'search_' || part, upper(part));
         execute format('alter table %I alter document set storage external, alter title set storage main,'
