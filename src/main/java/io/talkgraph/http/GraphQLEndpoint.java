@@ -7,6 +7,7 @@ import io.talkgraph.http.caching.Answer;
 import io.talkgraph.http.caching.EntityTags;
 import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
+import io.talkgraph.http.schema.IntrospectionConfig;
 import io.talkgraph.http.schema.SchemaText;
 import io.talkgraph.http.schema.ServedSchema;
 import io.vertx.core.buffer.Buffer;
@@ -30,6 +31,7 @@ class GraphQLEndpoint {
     private static final String VARY = "Accept, Accept-Encoding, Origin";
 
     private final LimitsConfig limits;
+    private final IntrospectionConfig introspection;
     private final Admission admission;
     private final ObjectMapper json;
     private final RequestReader requests;
@@ -41,6 +43,7 @@ class GraphQLEndpoint {
 
     GraphQLEndpoint(
             LimitsConfig limits,
+            IntrospectionConfig introspection,
             Admission admission,
             ObjectMapper json,
             RequestReader requests,
@@ -50,6 +53,7 @@ class GraphQLEndpoint {
             CacheHeaders cacheHeaders,
             Errors errors) {
         this.limits = limits;
+        this.introspection = introspection;
         this.admission = admission;
         this.json = json;
         this.requests = requests;
@@ -92,6 +96,10 @@ class GraphQLEndpoint {
     }
 
     private void handleSchema(RoutingContext context) {
+        if (!introspection.enabled()) {
+            context.fail(404);
+            return;
+        }
         String text = SchemaText.of(served.schema());
         String tag = tags.of(text, null, "text/plain");
         cacheHeaders.add(context.response(), tag);

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 /** What operators may switch: the edition of the status codes, which other sites may ask, the page. */
 @QuarkusTest
@@ -23,6 +24,7 @@ class SwitchesTest {
             return Map.of(
                     "talkgraph.http.status-codes", "DRAFT",
                     "talkgraph.graphiql.enabled", "false",
+                    "talkgraph.introspection.enabled", "false",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", "https://friend.example");
         }
@@ -68,6 +70,18 @@ class SwitchesTest {
         for (String path : List.of("/graphiql", "/graphiql/", "/graphiql/index.html", "/graphiql/graphiql.min.js")) {
             given().get(path).then().statusCode(404);
         }
+    }
+
+    @Test
+    void schemaThatIsSwitchedOffIsNotTold() {
+        for (String query : List.of("{ __schema { types { name } } }", "{ __type(name: \"Talk\") { name } }")) {
+            given().queryParam("query", query)
+                    .get("/graphql")
+                    .then()
+                    .body("data", nullValue(), "errors[0].extensions.code", equalTo("DOCUMENT_NOT_ALLOWED"));
+        }
+        given().get("/graphql/schema.graphql").then().statusCode(404);
+        given().queryParam("query", "{ __typename }").get("/graphql").then().body("data.__typename", equalTo("Query"));
     }
 
     private static void status(String query, int status) {

@@ -83,6 +83,9 @@ public class ManyTalks {
             on conflict do nothing;
             drop table phrase;""";
 
+    /** All of it is one transaction, whose commit writes the search documents. */
+    private static final int PATIENCE_MILLIS = 600_000;
+
     private final DataSource database;
 
     ManyTalks(DataSource database) {
@@ -93,8 +96,11 @@ public class ManyTalks {
     public void write(int count) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            int patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             statement.execute(SQL.replace("$n", Integer.toString(count)));
             statement.execute("vacuum analyze");
+            connection.setNetworkTimeout(Runnable::run, patience);
         } catch (SQLException e) {
             throw new IllegalStateException("The talks could not be written: " + e.getMessage(), e);
         }

@@ -4,6 +4,8 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import io.talkgraph.errors.ApiException;
+import io.talkgraph.errors.ErrorCode;
+import io.talkgraph.http.schema.IntrospectionConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ class DocumentLimits {
     private static final int ALL_TYPE_LISTS = 12;
 
     private final LimitsConfig config;
+    private final IntrospectionConfig introspection;
 
-    DocumentLimits(LimitsConfig config) {
+    DocumentLimits(LimitsConfig config, IntrospectionConfig introspection) {
         this.config = config;
+        this.introspection = introspection;
     }
 
     /**
@@ -58,6 +62,13 @@ class DocumentLimits {
 
     private void check(OperationDefinition operation, Shape shape) {
         SourceLocation place = operation.getSourceLocation();
+        if (shape.introspectionDepth() > 0 && !introspection.enabled()) {
+            throw new RefusedDocument(
+                    ApiException.of(
+                            ErrorCode.DOCUMENT_NOT_ALLOWED,
+                            "This server does not tell its schema; ask its operator for it. __typename is answered."),
+                    place);
+        }
         check("depth", shape.depth(), config.depth(), shape.deepest(), "levels of fields", "Ask for less below.");
         check(
                 "introspectionDepth",

@@ -24,6 +24,7 @@ public class CachingProfile implements QuarkusTestProfile {
             manifest.toFile().deleteOnExit();
             Files.writeString(manifest, "{\"first-page\": \"" + TRUSTED + "\"}");
             return Map.of(
+                    "talkgraph.http2.clear-text", "true",
                     "talkgraph.cache.size", "1M",
                     "talkgraph.cache.staleness", "60S",
                     "talkgraph.persisted-documents.manifest", manifest.toString());
