@@ -41,36 +41,46 @@ create function share_theme_tree() returns void language sql as
 create function own_theme_tree() returns void language sql as
     $$ select pg_advisory_xact_lock(hashtext('talkgraph'), hashtext('theme tree')) $$;
 
+-- Part by part, and from the talks to their mentions: for a great import PostgreSQL has no statistics yet and would look
+-- for all of its talks once for each theme.
 create function retag_themes(talks bigint[]) returns void language plpgsql as $$
+declare
+    part bigint[];
 begin
     perform from talk where id = any(talks) order by id for no key update;
-    with wanted as materialized (
-        select distinct a.above_id as theme_id, m.talk_id, t.conference_id
-        from theme_mention m
-        join talk t on t.id = m.talk_id
-        join themes_above(array(select distinct theme_id from theme_mention where talk_id = any(talks))) a
-            on a.theme_id = m.theme_id
-        where m.talk_id = any(talks)
-    ), gone as (
-        delete from talk_theme x where x.talk_id = any(talks)
-        and not exists (select from wanted w where w.talk_id = x.talk_id and w.theme_id = x.theme_id)
-    )
-    insert into talk_theme select theme_id, talk_id, conference_id from wanted on conflict do nothing;
+    for place in 1 .. cardinality(talks) by 500 loop
+        part := talks[place : place + 499];
+        with mentioned as materialized (
+            select m.theme_id, m.talk_id, t.conference_id
+            from unnest(part) k (id) join talk t on t.id = k.id join theme_mention m on m.talk_id = k.id
+        ), wanted as materialized (
+            select distinct a.above_id as theme_id, m.talk_id, m.conference_id
+            from mentioned m
+            join themes_above(array(select distinct theme_id from mentioned)) a on a.theme_id = m.theme_id
+        ), gone as (
+            delete from talk_theme x where x.talk_id = any(part)
+            and not exists (select from wanted w where w.talk_id = x.talk_id and w.theme_id = x.theme_id)
+        )
+        insert into talk_theme select theme_id, talk_id, conference_id from wanted on conflict do nothing;
+    end loop;
 end $$;
 
 create function retag_projects(talks bigint[]) returns void language plpgsql as $$
+declare
+    part bigint[];
 begin
     perform from talk where id = any(talks) order by id for no key update;
-    with wanted as materialized (
-        select distinct m.project_id, m.talk_id, t.conference_id
-        from project_mention m
-        join talk t on t.id = m.talk_id
-        where m.talk_id = any(talks)
-    ), gone as (
-        delete from talk_project x where x.talk_id = any(talks)
-        and not exists (select from wanted w where w.talk_id = x.talk_id and w.project_id = x.project_id)
-    )
-    insert into talk_project select project_id, talk_id, conference_id from wanted on conflict do nothing;
+    for place in 1 .. cardinality(talks) by 500 loop
+        part := talks[place : place + 499];
+        with wanted as materialized (
+            select distinct m.project_id, m.talk_id, t.conference_id
+            from unnest(part) k (id) join talk t on t.id = k.id join project_mention m on m.talk_id = k.id
+        ), gone as (
+            delete from talk_project x where x.talk_id = any(part)
+            and not exists (select from wanted w where w.talk_id = x.talk_id and w.project_id = x.project_id)
+        )
+        insert into talk_project select project_id, talk_id, conference_id from wanted on conflict do nothing;
+    end loop;
 end $$;
 
 -- After each statement on mentions; an update counts where it moves a mention, not where it changes its words.
