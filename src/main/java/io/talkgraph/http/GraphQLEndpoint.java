@@ -8,7 +8,6 @@ import io.talkgraph.http.caching.EntityTags;
 import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.schema.IntrospectionConfig;
-import io.talkgraph.http.schema.SchemaText;
 import io.talkgraph.http.schema.ServedSchema;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -100,7 +99,7 @@ class GraphQLEndpoint {
             context.fail(404);
             return;
         }
-        String text = SchemaText.of(served.schema());
+        String text = served.text();
         String tag = tags.of(text, null, "text/plain");
         cacheHeaders.add(context.response(), tag);
         if (isHeld(context, tag)) {

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 public class ServedSchema {
 
     private final GraphQLSchema schema;
+    private final String text;
 
     /**
      * Replaces the fetchers.
@@ -33,11 +34,17 @@ public class ServedSchema {
                 .clearDirectives()
                 .additionalDirective(graphql.Directives.IncludeDirective)
                 .additionalDirective(graphql.Directives.SkipDirective));
+        this.text = SchemaText.of(schema);
     }
 
     /** The schema to execute. */
     public GraphQLSchema schema() {
         return schema;
+    }
+
+    /** The same in its own language; made once, for printing it takes longer than most queries. */
+    public String text() {
+        return text;
     }
 
     private static void add(GraphQLCodeRegistry.Builder registry, Type type, ObjectMapper json) {
