@@ -47,7 +47,7 @@ class ArchitectureTest {
     private static final List<Direction> DIRECTIONS = List.of(
             new Direction("catalogue.value", "words and normal forms are what everything else is written in"),
             new Direction("catalogue", "the nouns know neither who writes nor who asks", "catalogue.value"),
-            new Direction("security", "who may do what is no matter of the catalogue"),
+            new Direction("security", "who may do what is no matter of the catalogue", "errors"),
             new Direction("importing.recognition.text", "text as all recognition sees it, and no more"),
             new Direction(
                     "importing.recognition.conference",
@@ -100,6 +100,21 @@ class ArchitectureTest {
             new Direction(
                     "insights", "a feature reads the catalogue", "reading", "errors", "catalogue", "catalogue.value"),
             new Direction(
+                    "curation.input",
+                    "what curators may say, and its limits",
+                    "catalogue",
+                    "catalogue.value",
+                    "errors"),
+            new Direction(
+                    "curation",
+                    "a feature changes the catalogue, whoever asks",
+                    "curation.input",
+                    "importing",
+                    "importing.writing",
+                    "errors",
+                    "catalogue",
+                    "catalogue.value"),
+            new Direction(
                     "graphql",
                     "it translates between operations and features, and nobody calls it but http",
                     "errors",
@@ -110,8 +125,11 @@ class ArchitectureTest {
                     "importing.execution",
                     "search",
                     "insights",
+                    "curation",
+                    "curation.input",
                     "security"),
-            new Direction("http.schema", "it calls whatever methods the schema names", "errors", "catalogue"),
+            new Direction(
+                    "http.schema", "it calls whatever methods the schema names", "errors", "catalogue", "security"),
             new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
             new Direction(
                     "http.execution",
@@ -119,6 +137,7 @@ class ArchitectureTest {
                     "http.schema",
                     "http.documents",
                     "reading",
+                    "security",
                     "errors"),
             new Direction("http.caching", "it keeps bytes and knows when they are old", "http.documents", "errors"),
             new Direction(

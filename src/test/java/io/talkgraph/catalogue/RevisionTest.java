@@ -45,7 +45,12 @@ class RevisionTest {
             "search_configuration",
             "search_stale",
             "talk_theme",
-            "talk_project");
+            "talk_project",
+            // What was and what must not come back; both are written beside a change of content.
+            "change",
+            "redirect",
+            "removed_entry",
+            "former_talk_key");
 
     @Inject
     DataSource dataSource;

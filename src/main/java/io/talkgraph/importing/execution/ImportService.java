@@ -1,6 +1,7 @@
 package io.talkgraph.importing.execution;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.talkgraph.catalogue.WriteLock;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.importing.CatalogueDraft;
@@ -27,8 +28,8 @@ import java.util.Map;
 @ApplicationScoped
 public class ImportService {
 
-    /** An arbitrary number; the same in all releases. */
-    private static final long ADVISORY_LOCK = 0x74616C6B;
+    /** What the trail of changes calls whoever runs the program. */
+    public static final String OPERATOR = "operator";
 
     /** The longest a document may take to be written. */
     private static final int TIMEOUT_SECONDS = 600;
@@ -36,13 +37,21 @@ public class ImportService {
     private final Importers importers;
     private final VocabularySync vocabulary;
     private final CatalogueWriter writer;
+    private final WriteLock lock;
     private final EntityManager em;
 
-    ImportService(Importers importers, VocabularySync vocabulary, CatalogueWriter writer, EntityManager em) {
+    ImportService(
+            Importers importers, VocabularySync vocabulary, CatalogueWriter writer, WriteLock lock, EntityManager em) {
         this.importers = importers;
         this.vocabulary = vocabulary;
         this.writer = writer;
+        this.lock = lock;
         this.em = em;
+    }
+
+    /** Imports one document for whoever runs the program; as {@link #run(ImportSource, ImportFormat, boolean, String)}. */
+    public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun) {
+        return run(source, format, dryRun, OPERATOR);
     }
 
     /**
@@ -51,16 +60,17 @@ public class ImportService {
      * @param source the document
      * @param format its format, or {@link ImportFormat#AUTO}
      * @param dryRun whether to tell what would change and change nothing
+     * @param actor who imports, for the trail of changes
      * @return what it did
      * @throws ImportRejectedException when nothing of the document can be used; the catalogue is as it was
      */
-    public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun) {
+    public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun, String actor) {
         Importer importer = importers.choose(source, format);
         ImportProblems problems = new ImportProblems();
         CatalogueDraft draft = importer.read(source, problems);
         try {
             return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-                lock();
+                lock.own(actor);
                 vocabulary.write();
                 ImportResult result = write(source, importer.format(), draft, problems, dryRun);
                 if (dryRun) {
@@ -86,12 +96,6 @@ public class ImportService {
             super("dry run", null, false, false);
             this.result = result;
         }
-    }
-
-    private void lock() {
-        em.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
-                .setParameter("lock", ADVISORY_LOCK)
-                .getSingleResultOrNull();
     }
 
     private ImportResult write(
