@@ -128,7 +128,7 @@ class Answers {
 
     private Answer executed(GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
         Moment asked = revisions.now();
-        Answer answer = answering.answer(request, document);
+        Answer answer = answering.answer(request, document, null);
         if (answer.revision() != null) {
             revisions.confirm(answer.revision(), asked);
         }

@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.CatalogueEntity;
 import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.hibernate.Session;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The data loaders of one execution: each gathers the keys of a level of the query and answers them by one statement,
- * on the thread of the execution. Nothing outlives the execution, so nothing is ever stale.
+ * on the thread of the execution. Nothing outlives the execution, or a change that it makes, so nothing is ever stale.
  */
 public final class Loaders {
 
@@ -37,6 +38,12 @@ public final class Loaders {
     /** What graphql-java dispatches when a level of the query is complete. */
     public DataLoaderRegistry registry() {
         return registry;
+    }
+
+    /** Forgets all that was read, for the catalogue has changed. Nothing may be waiting for a statement. */
+    public void forget() {
+        registry.getDataLoaders().forEach(DataLoader::clearAll);
+        remembered.clear();
     }
 
     Statements statements() {

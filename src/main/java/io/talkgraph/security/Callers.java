@@ -28,6 +28,15 @@ public class Callers {
     }
 
     /**
+     * Does nothing for a curator.
+     *
+     * @throws ApiException as {@link #curator()}
+     */
+    public void checkCurator() {
+        Caller unused = curator();
+    }
+
+    /**
      * The curator who asks.
      *
      * @throws ApiException {@code UNAUTHENTICATED} without a token, {@code FORBIDDEN} with one of somebody who is none
