@@ -26,6 +26,7 @@ public class ServedSchema {
     ServedSchema(GraphQLSchema built, Schema model, ObjectMapper json) {
         GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
         model.getQueries().forEach(query -> add(registry, "Query", query, json));
+        model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, json));
         model.getTypes().values().forEach(type -> add(registry, type, json));
         model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
         Directives.hideOthers(registry);
