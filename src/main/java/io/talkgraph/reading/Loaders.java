@@ -144,6 +144,22 @@ public final class Loaders {
             Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
         Map<K, E> found = new LinkedHashMap<>(keys.size());
         statements.entries(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
+        if (found.size() < keys.size()) {
+            // What is not there may have gone up in another entry, to which its old id and slug lead.
+            Map<Long, E> survivors = new LinkedHashMap<>();
+            Map<Object, Long> redirects = statements.redirects(type, column, values);
+            if (!redirects.isEmpty()) {
+                statements
+                        .entries(type, "id", new Numbers(List.copyOf(redirects.values())))
+                        .forEach(entry -> survivors.put(entry.key(), entry));
+            }
+            for (K asked : keys) {
+                E survivor = survivors.get(redirects.get(asked));
+                if (survivor != null) {
+                    found.putIfAbsent(asked, survivor);
+                }
+            }
+        }
         return found;
     }
 

@@ -22,8 +22,8 @@ public record CreateConferenceInput(
                 @Description("The year it took place.")
                 @Nullable
                 Integer year,
-        @Description("Its first day, at its place.") @Nullable LocalDate startDate,
-        @Description("Its last day, at its place.") @Nullable LocalDate endDate,
+        @PlausibleTime @Description("Its first day, at its place.") @Nullable LocalDate startDate,
+        @PlausibleTime @Description("Its last day, at its place.") @Nullable LocalDate endDate,
         @Line @Description("The city.") @Nullable String city,
         @CountryCode @Description("The country, ISO 3166-1 alpha-2: ES.") @Nullable String country,
         @WebAddress @Description("Its page, http or https.") @Nullable String url) {

@@ -28,9 +28,9 @@ public record CreateTalkInput(
         @LanguageTag @Description("The language it was given in, BCP 47.") @Nullable String language,
         @Name("abstract") @JsonProperty("abstract") @Prose @Description("What the speakers announced.") @Nullable
                 String abstractText,
-        @Description("The day, at the place of the conference.") @Nullable LocalDate date,
-        @Description("When it begins, with the offset of the place.") @Nullable OffsetDateTime startsAt,
-        @Description("When it ends, with the offset of the place.") @Nullable OffsetDateTime endsAt,
+        @PlausibleTime @Description("The day, at the place of the conference.") @Nullable LocalDate date,
+        @PlausibleTime @Description("When it begins, with the offset of the place.") @Nullable OffsetDateTime startsAt,
+        @PlausibleTime @Description("When it ends, with the offset of the place.") @Nullable OffsetDateTime endsAt,
         @Line @Description("The room.") @Nullable String room,
         @Line(max = 300) @Description("The section it is filed under.") @Nullable String track,
         @io.smallrye.graphql.api.Nullable
