@@ -36,6 +36,7 @@ public class ServedSchema {
         model.getQueries().forEach(query -> add(registry, "Query", query, query(query, json, callers)));
         model.getMutations()
                 .forEach(mutation -> add(registry, "Mutation", mutation, mutation(mutation, json, callers)));
+        model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, new OperationFetcher(each, json)));
         model.getTypes().values().forEach(type -> add(registry, type, json));
         model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
         Directives.hideOthers(registry);

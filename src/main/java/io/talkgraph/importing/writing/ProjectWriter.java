@@ -115,7 +115,7 @@ final class ProjectWriter {
                 .filter(statement -> statement.report == null && statement.project.pk != null)
                 .forEach(statement -> stated.add(statement.project));
         List<MaturityStatement> standing = new ArrayList<>(list("report in :of", reports.all()));
-        standing.addAll(list("report is null and project in :of", stated));
+        standing.addAll(list("report is null and source <> 'curator' and project in :of", stated));
         return standing;
     }
 

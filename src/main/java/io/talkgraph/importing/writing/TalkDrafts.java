@@ -22,7 +22,7 @@ final class TalkDrafts {
      */
     static List<TalkDraft> joined(List<TalkDraft> drafts) {
         Map<List<String>, TalkDraft> byKey = new LinkedHashMap<>();
-        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), TalkKey.of(draft)), draft, TalkDrafts::join));
+        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), draft.key()), draft, TalkDrafts::join));
         return List.copyOf(byKey.values());
     }
 

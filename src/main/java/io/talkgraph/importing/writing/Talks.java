@@ -77,7 +77,7 @@ final class Talks {
     }
 
     private Talk write(TalkDraft draft, Conference conference) {
-        Key key = new Key(conference.slug, TalkKey.of(draft));
+        Key key = new Key(conference.slug, draft.key());
         Talk talk = byKey.get(key);
         if (talk == null) {
             talk = create(draft, conference, key.title());
