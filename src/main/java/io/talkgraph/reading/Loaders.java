@@ -54,8 +54,8 @@ public final class Loaders {
         return (V) known;
     }
 
-    /** The entry with that key; null when there is none. */
-    <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
+    /** The row with that key; null when there is none. */
+    <E extends CatalogueEntity> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
         return load(type.getSimpleName() + " by key", key, keys -> byKey(type, keys, "id", new Numbers(keys), E::key));
     }
 
@@ -133,10 +133,10 @@ public final class Loaders {
                 .load(key);
     }
 
-    private <E extends CatalogueEntry, K> Map<K, E> byKey(
+    private <E extends CatalogueEntity, K> Map<K, E> byKey(
             Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
         Map<K, E> found = new LinkedHashMap<>(keys.size());
-        statements.entries(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
+        statements.rows(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
         return found;
     }
 

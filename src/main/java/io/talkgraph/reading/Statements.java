@@ -1,7 +1,6 @@
 package io.talkgraph.reading;
 
 import io.talkgraph.catalogue.CatalogueEntity;
-import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
 import org.hibernate.Session;
@@ -48,9 +47,9 @@ final class Statements {
         return query.list();
     }
 
-    /** The entries whose column is one of the values. */
-    <E extends CatalogueEntry> List<E> entries(Class<E> type, String column, Object values) {
-        // The tables of entries are named like their kinds.
+    /** The rows of a table whose column is one of the values. */
+    <E extends CatalogueEntity> List<E> rows(Class<E> type, String column, Object values) {
+        // The tables of what is found so are named like their classes.
         String sql = "select e.* from %s e where e.%s = any(:values)"
                 .formatted(type.getSimpleName().toLowerCase(Locale.ROOT), column);
         NativeQuery<E> query = session.get().createNativeQuery(sql, type);
