@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
+import java.util.Map;
 
 /** Reads the texts of talks again for projects and themes, when somebody other than an import changed them. */
 @ApplicationScoped
@@ -21,7 +22,9 @@ public class Retagging {
     /** Sets the mentions of these talks anew, inside the caller's transaction; what curators chose stays. */
     public void of(Collection<Talk> talks) {
         em.flush();
-        WriteContext context = new WriteContext(em, Provenance.CURATOR, new Changes(), new ImportProblems());
+        ImportProblems problems = new ImportProblems();
+        WriteContext context = new WriteContext(
+                em, Provenance.CURATOR, new Changes(), problems, new Kept(), new Removed(Map.of(), problems));
         new Tagger(context, CatalogueVocabulary.read(em)).tag(talks);
     }
 }
