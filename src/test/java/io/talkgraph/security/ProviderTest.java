@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ class ProviderTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
+            return Map.of(
+                    "quarkus.oidc.token.forced-jwk-refresh-interval", "0S",
+                    "quarkus.log.level", "DEBUG",
+                    "quarkus.log.console.level", "WARN");
         }
     }
 
@@ -232,5 +236,19 @@ class ProviderTest {
         provider.broken();
 
         Requests.expectUnavailable(SignedToken.of(provider).by(next).sign());
+    }
+
+    @Test
+    void nothingOfATokenGetsIntoALog() {
+        List<String> tokens = new ArrayList<>(bad().values());
+        tokens.add(SignedToken.of(provider).sign());
+
+        List<String> logged = LogLines.during(() -> tokens.forEach(token -> Requests.send(Requests.MUTATION, token)));
+
+        assertThat(logged).isNotEmpty();
+        Stream<String> parts =
+                tokens.stream().flatMap(token -> Stream.of(token.split("\\."))).filter(part -> part.length() > 20);
+        assertThat(Stream.concat(parts, Stream.of("wilhelmina", "7c1f-subject")))
+                .allSatisfy(part -> assertThat(logged).noneMatch(line -> line.contains(part)));
     }
 }

@@ -17,7 +17,7 @@ final class Requests {
 
     static final String QUERY = "{ catalog { talks } }";
 
-    /** For curators, who learn that there is no such speaker. */
+    /** For curators, who learn that this is no id. */
     static final String MUTATION = "mutation { deleteSpeaker(input: {id: \"none\", version: 1}) { id } }";
 
     private Requests() {}
@@ -31,7 +31,7 @@ final class Requests {
     }
 
     static void expectCurator(String token) {
-        send(MUTATION, token).statusCode(200).body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+        send(MUTATION, token).statusCode(200).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 
     static void expectOnlyReading(String token) {
