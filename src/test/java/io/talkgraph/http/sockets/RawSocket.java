@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -51,11 +52,7 @@ final class RawSocket implements AutoCloseable {
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
                 + "\r\nSec-WebSocket-Version: 13\r\n"
                 + (subprotocol == null ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n")
-                + String.join(
-                        "",
-                        java.util.stream.Stream.of(headers)
-                                .map(each -> each + "\r\n")
-                                .toList()) + "\r\n";
+                + String.join("", Stream.of(headers).map(each -> each + "\r\n").toList()) + "\r\n";
         out.write(request.getBytes(US_ASCII));
         response = readHead();
     }
@@ -105,7 +102,7 @@ final class RawSocket implements AutoCloseable {
         write(BINARY, bytes);
     }
 
-    /** Subscribes, and waits until the subscription has begun or was refused. */
+    /** Asks for an operation. */
     void subscribe(String id, String document) throws IOException {
         send("{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":%s}}".formatted(id, quoted(document)));
     }
