@@ -47,6 +47,9 @@ class ArchitectureTest {
     private static final List<Direction> DIRECTIONS = List.of(
             new Direction("catalogue.value", "words and normal forms are what everything else is written in"),
             new Direction("catalogue", "the nouns know neither who writes nor who asks", "catalogue.value"),
+            new Direction("listening", "it hears that there is something new, not what"),
+            new Direction(
+                    "following", "a feature tells of changes", "listening", "errors", "catalogue", "catalogue.value"),
             new Direction("security", "who may do what is no matter of the catalogue", "errors"),
             new Direction("importing.recognition.text", "text as all recognition sees it, and no more"),
             new Direction(
@@ -125,6 +128,7 @@ class ArchitectureTest {
                     "importing.execution",
                     "search",
                     "insights",
+                    "following",
                     "curation",
                     "curation.input",
                     "security"),
@@ -139,7 +143,19 @@ class ArchitectureTest {
                     "reading",
                     "security",
                     "errors"),
-            new Direction("http.caching", "it keeps bytes and knows when they are old", "http.documents", "errors"),
+            new Direction(
+                    "http.caching",
+                    "it keeps bytes and knows when they are old",
+                    "http.documents",
+                    "listening",
+                    "following",
+                    "errors"),
+            new Direction(
+                    "http.sockets",
+                    "it carries operations over WebSockets to where those of HTTP go, too",
+                    "http",
+                    "http.execution",
+                    "errors"),
             new Direction(
                     "http",
                     "it carries requests to graphql and knows no noun",

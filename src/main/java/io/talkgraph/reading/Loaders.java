@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.CatalogueEntity;
 import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.hibernate.Session;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The data loaders of one execution: each gathers the keys of a level of the query and answers them by one statement,
- * on the thread of the execution. Nothing outlives the execution, so nothing is ever stale.
+ * on the thread of the execution. Nothing outlives the execution, or a change that it makes, so nothing is ever stale.
  */
 public final class Loaders {
 
@@ -37,6 +38,12 @@ public final class Loaders {
     /** What graphql-java dispatches when a level of the query is complete. */
     public DataLoaderRegistry registry() {
         return registry;
+    }
+
+    /** Forgets all that was read, for the catalogue has changed. Nothing may be waiting for a statement. */
+    public void forget() {
+        registry.getDataLoaders().forEach(DataLoader::clearAll);
+        remembered.clear();
     }
 
     Statements statements() {
@@ -137,6 +144,22 @@ public final class Loaders {
             Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
         Map<K, E> found = new LinkedHashMap<>(keys.size());
         statements.entries(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
+        if (found.size() < keys.size()) {
+            // What is not there may have gone up in another entry, to which its old id and slug lead.
+            Map<Long, E> survivors = new LinkedHashMap<>();
+            Map<Object, Long> redirects = statements.redirects(type, column, values);
+            if (!redirects.isEmpty()) {
+                statements
+                        .entries(type, "id", new Numbers(List.copyOf(redirects.values())))
+                        .forEach(entry -> survivors.put(entry.key(), entry));
+            }
+            for (K asked : keys) {
+                E survivor = survivors.get(redirects.get(asked));
+                if (survivor != null) {
+                    found.putIfAbsent(asked, survivor);
+                }
+            }
+        }
         return found;
     }
 

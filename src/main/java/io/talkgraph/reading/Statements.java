@@ -58,6 +58,17 @@ final class Statements {
         return query.list();
     }
 
+    /** The keys of the entries that others of a kind went up in, by the id or slug that these had. */
+    <E extends CatalogueEntry> Map<Object, Long> redirects(Class<E> type, String column, Object values) {
+        String sql = "select r.%1$s, r.survivor from redirect r where r.kind = '%2$s' and r.%1$s = any(:values)"
+                .formatted(
+                        column.equals("id") ? "entry" : column,
+                        type.getSimpleName().toUpperCase(Locale.ROOT));
+        Map<Object, Long> redirects = new LinkedHashMap<>();
+        rows(sql, "values", values).forEach(row -> redirects.put(row[0], (Long) row[1]));
+        return redirects;
+    }
+
     /** The children of all parents, each list in the order of the statement. */
     <C extends CatalogueEntity> Map<Long, List<C>> children(Relation<C> relation, Collection<Long> parents) {
         NativeQuery<Object[]> query = session.get()

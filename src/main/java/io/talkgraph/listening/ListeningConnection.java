@@ -1,4 +1,4 @@
-package io.talkgraph.http.caching;
+package io.talkgraph.listening;
 
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.security.AgroalSecurityProvider;
@@ -9,27 +9,23 @@ import org.postgresql.PGNotification;
 import org.postgresql.PGProperty;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 
 /**
- * A connection that hears of new revisions and can be asked for the current one. It is not of the pool: when all of its
- * connections are busy, the cache is needed most.
+ * A connection that hears of changes of the catalogue. It is not of the pool: when all of its connections are busy, who
+ * listens is needed most.
  */
-final class RevisionSource implements AutoCloseable {
+final class ListeningConnection implements AutoCloseable {
 
-    /** What {@code pg_stat_activity} calls the connection. */
-    static final String APPLICATION_NAME = "talkgraph-revisions";
-
-    private static final Logger LOG = Logger.getLogger(RevisionSource.class);
+    private static final Logger LOG = Logger.getLogger(ListeningConnection.class);
     private static final String READ_ONLY = "25006";
 
     private final Connection connection;
 
-    private RevisionSource(Connection connection) {
+    private ListeningConnection(Connection connection) {
         this.connection = connection;
     }
 
@@ -37,26 +33,27 @@ final class RevisionSource implements AutoCloseable {
      * Connects as the pool does.
      *
      * @param settings those of the pool
+     * @param name what {@code pg_stat_activity} calls the connection
      * @param patience the longest wait for the server, which may have stopped to answer; counted in whole seconds
      * @throws SQLException when there is no connection to be had
      */
-    static RevisionSource connect(AgroalConnectionFactoryConfiguration settings, Duration patience)
+    static ListeningConnection connect(AgroalConnectionFactoryConfiguration settings, String name, Duration patience)
             throws SQLException {
         Properties properties = new Properties();
         properties.putAll(settings.jdbcProperties());
         addSecurity(properties, settings, settings.principal());
         settings.credentials().forEach(credential -> addSecurity(properties, settings, credential));
         String seconds = Long.toString(Math.max(1, patience.plusMillis(999).toSeconds()));
-        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), APPLICATION_NAME);
+        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), name);
         properties.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), seconds);
         properties.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), seconds);
         Connection connection = new Driver().connect(settings.jdbcUrl(), properties);
         if (connection == null) {
             throw new SQLException("quarkus.datasource.jdbc.url is no address of PostgreSQL");
         }
-        RevisionSource source = new RevisionSource(connection);
-        source.listen();
-        return source;
+        ListeningConnection listening = new ListeningConnection(connection);
+        listening.listen();
+        return listening;
     }
 
     private static void addSecurity(
@@ -81,15 +78,9 @@ final class RevisionSource implements AutoCloseable {
         }
     }
 
-    /** Asks for the current revision. */
-    String revision() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select revision from catalogue_state")) {
-            if (!result.next()) {
-                throw new SQLException("The table catalogue_state has lost its row");
-            }
-            return result.getString(1);
-        }
+    /** The connection itself, for questions; each is a transaction of its own. */
+    Connection jdbc() {
+        return connection;
     }
 
     /**
@@ -104,7 +95,6 @@ final class RevisionSource implements AutoCloseable {
         return heard != null && heard.length > 0;
     }
 
-    /** Ends the connection, and with it what another thread waits for. */
     @Override
     public void close() {
         try {
