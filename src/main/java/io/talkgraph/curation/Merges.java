@@ -124,7 +124,9 @@ public class Merges {
             keepNames(into);
             moves.all(into.entryKind(), from.key(), into.key());
             redirects.add(from, into);
-            em.remove(from);
+            // What the session knows was moved beside it.
+            em.clear();
+            em.remove(em.find(type, from.key()));
             em.flush();
             return new Edited(into.key(), List.of());
         });

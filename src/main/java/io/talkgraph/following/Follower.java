@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Follower implements Subscription {
 
+    /** How many changes are told until others on the same thread have theirs. */
+    private static final int TURN = 100;
+
     private final ChangeFeed feed;
     private final Subscriber<? super CatalogChange> subscriber;
     private final Set<EntryKind> kinds;
@@ -87,7 +90,7 @@ final class Follower implements Subscription {
             return;
         }
         busy = true;
-        while (!ended && demand > 0) {
+        for (int i = 0; i < TURN && !ended && demand > 0; i++) {
             if (page.hasNext()) {
                 emit(page.next());
             } else if (!turnPage()) {
@@ -95,6 +98,9 @@ final class Follower implements Subscription {
             }
         }
         busy = false;
+        if (!ended && demand > 0) {
+            wake();
+        }
     }
 
     private void emit(CatalogChange change) {
@@ -121,12 +127,12 @@ final class Follower implements Subscription {
     }
 
     /**
-     * @param read what follows; null when the database does not say, and then the next that happens is another attempt
+     * @param read what follows; null when the database does not say, and then the next wake is another attempt
      */
     private void catchUp(@Nullable List<CatalogChange> read) {
         executor.execute(() -> {
             busy = false;
-            if (read != null) {
+            if (read != null && !read.isEmpty()) {
                 page = read.iterator();
                 emit();
             }

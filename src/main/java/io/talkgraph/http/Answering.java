@@ -2,7 +2,9 @@ package io.talkgraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.language.OperationDefinition;
 import io.talkgraph.errors.ApiException;
+import io.talkgraph.errors.ErrorCode;
 import io.talkgraph.http.caching.Answer;
 import io.talkgraph.http.caching.IdentifiedDocument;
 import io.talkgraph.http.caching.PersistedDocuments;
@@ -56,6 +58,11 @@ class Answering {
      */
     Answer answer(GraphQLRequest request, IdentifiedDocument identified, @Nullable Caller caller) {
         PreparedDocument document = documents.prepare(identified.text());
+        if (document.kind(request.operationName()) == OperationDefinition.Operation.SUBSCRIPTION) {
+            return refusal(ApiException.of(
+                    ErrorCode.BAD_USER_INPUT,
+                    "Subscriptions go over a WebSocket at this address, by the protocol graphql-transport-ws."));
+        }
         boolean query = document.isQuery(request.operationName());
         if (request.get() && !query) {
             throw new RequestException(405, "GET is for queries; send mutations by POST.", Map.of("Allow", "POST"));

@@ -47,6 +47,16 @@ class RequestReader {
         throw new RequestException(405, "Send GraphQL requests by POST or GET.", Map.of("Allow", "GET, POST"));
     }
 
+    /**
+     * Reads a request that came by another way than as one of HTTP.
+     *
+     * @param request with the fields that a body has
+     * @throws RequestException when it is none
+     */
+    GraphQLRequest read(ObjectNode request) {
+        return request(request, false);
+    }
+
     private GraphQLRequest fromBody(RoutingContext context) {
         // A form can send other types without asking the server first, and so could any page on the web.
         MIMEHeader type = context.parsedHeaders().contentType();

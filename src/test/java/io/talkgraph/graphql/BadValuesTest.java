@@ -38,8 +38,20 @@ class BadValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "?!", "tab\there", "line\nbreak", "bell\u0007", "nul\u0000", "del\u007F",
-        "half\uD800", "turned \u202Egnp.exe", "none\uFFFE"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "?!",
+                "tab\there",
+                "line\nbreak",
+                "bell\u0007",
+                "nul\u0000",
+                "del\u007F",
+                "half\uD800",
+                "turned \u202Egnp.exe",
+                "none\uFFFE"
+            })
     void nameIsALineOfText(String name) {
         assertWrong("input.name", send("createSpeaker", "speaker { id }", Map.of("name", name)));
         assertThat(ask("{ speakers { totalCount } }").getInt("speakers.totalCount"))
@@ -81,8 +93,18 @@ class BadValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "ftp://a.example", "//a.example", "a.example", "https://", "https:///a",
-                "http://a b.example", "https://user:secret@a.example", "data:text/html,x", "mailto:a@b.example"})
+            strings = {
+                "javascript:alert(1)",
+                "ftp://a.example",
+                "//a.example",
+                "a.example",
+                "https://",
+                "https:///a",
+                "http://a b.example",
+                "https://user:secret@a.example",
+                "data:text/html,x",
+                "mailto:a@b.example"
+            })
     void addressIsOfTheWeb(String url) {
         assertWrong("input.url", send("createOrganization", "organization { id }", Map.of("name", "A", "url", url)));
         assertWrong(
@@ -90,7 +112,13 @@ class BadValuesTest {
                 send(
                         "createTalk",
                         "talk { id }",
-                        Map.of("title", "T", "conference", "days", "links", List.of(Map.of("kind", "VIDEO", "url", url)))));
+                        Map.of(
+                                "title",
+                                "T",
+                                "conference",
+                                "days",
+                                "links",
+                                List.of(Map.of("kind", "VIDEO", "url", url)))));
     }
 
     @ParameterizedTest
@@ -106,10 +134,7 @@ class BadValuesTest {
     void languageIsATag(String language) {
         assertWrong(
                 "input.language",
-                send(
-                        "createTalk",
-                        "talk { id }",
-                        Map.of("title", "T", "conference", "days", "language", language)));
+                send("createTalk", "talk { id }", Map.of("title", "T", "conference", "days", "language", language)));
     }
 
     @Test

@@ -36,7 +36,10 @@ class MergesTest {
     }
 
     private static String talk(String title, Map<String, ?>... appearances) {
-        return id("createTalk", "talk", Map.of("title", title, "conference", "days", "appearances", List.of(appearances)));
+        return id(
+                "createTalk",
+                "talk",
+                Map.of("title", title, "conference", "days", "appearances", List.of(appearances)));
     }
 
     @Test
@@ -44,14 +47,18 @@ class MergesTest {
         String vish = id("createSpeaker", "speaker", Map.of("name", "Vish Kannan", "aliases", List.of("V. Kannan")));
         String vishnu = id("createSpeaker", "speaker", Map.of("name", "Vishnu Kannan", "aliases", List.of("VK")));
         talk("One", Map.of("speaker", "vish-kannan", "organization", "Acme", "jobTitle", "CTO"));
-        talk("Two", Map.of("speaker", "vishnu-kannan", "jobTitle", "Host"), Map.of("speaker", "vish-kannan", "organization", "Zeta"));
+        talk(
+                "Two",
+                Map.of("speaker", "vishnu-kannan", "jobTitle", "Host"),
+                Map.of("speaker", "vish-kannan", "organization", "Zeta"));
 
         JsonPath merged = change("mergeSpeakers", SPEAKER, Map.of("from", vish, "into", vishnu));
 
         assertThat(merged.getString("speaker.id")).isEqualTo(vishnu);
         assertThat(merged.getList("speaker.aliases")).containsExactly("VK", "V. Kannan", "Vish Kannan");
         assertThat(merged.getList("speaker.talks.nodes.slug")).hasSize(2);
-        JsonPath two = ask("{ talk(slug: \"two-days\") { appearances { speaker { id } organization { slug } jobTitle } } }");
+        JsonPath two =
+                ask("{ talk(slug: \"two-days\") { appearances { speaker { id } organization { slug } jobTitle } } }");
         assertThat(two.getList("talk.appearances.speaker.id"))
                 .as("the two appearances are one, with what either says")
                 .isEqualTo(List.of(vishnu));
@@ -102,12 +109,14 @@ class MergesTest {
         assertRefused(send("mergeSpeakers", SPEAKER, Map.of("from", acme, "into", b)), "BAD_USER_INPUT");
         change("deleteSpeaker", "id", Map.of("id", b));
         assertRefused(send("mergeSpeakers", SPEAKER, Map.of("from", b, "into", b)), "NOT_FOUND");
-        assertThat(ask("{ speaker(slug: \"ann\") { id } }").getString("speaker")).isNull();
+        assertThat(ask("{ speaker(slug: \"ann\") { id } }").getString("speaker"))
+                .isNull();
     }
 
     @Test
     void organizationsBecomeOne() {
-        String from = id("createOrganization", "organization", Map.of("name", "Acme Inc.", "url", "https://acme.example"));
+        String from =
+                id("createOrganization", "organization", Map.of("name", "Acme Inc.", "url", "https://acme.example"));
         String into = id("createOrganization", "organization", Map.of("name", "ACME Corporation"));
         talk("One", Map.of("speaker", "Ann", "organization", "acme-inc"));
         change("createProject", "project { id }", Map.of("name", "Envoy", "organization", "acme-inc"));
@@ -126,7 +135,8 @@ class MergesTest {
 
     @Test
     void projectsBecomeOne() {
-        String from = id("createProject", "project", Map.of("name", "Istiod", "category", "Mesh", "maturity", "SANDBOX"));
+        String from =
+                id("createProject", "project", Map.of("name", "Istiod", "category", "Mesh", "maturity", "SANDBOX"));
         String into = id("createProject", "project", Map.of("name", "Istio", "kind", "OPEN_SOURCE"));
         talk("Istiod");
         talk("Istiod and Istio");
@@ -150,8 +160,8 @@ class MergesTest {
     void themesBecomeOneWithWhatIsBelowThem() {
         String from = id("createTheme", "theme", Map.of("name", "Networks", "terms", List.of("wires")));
         change("createTheme", "theme { id }", Map.of("name", "Mesh", "parent", "networks", "terms", List.of("mesh")));
-        String into = id(
-                "createTheme", "theme", Map.of("name", "Networking", "parent", "mesh", "terms", List.of("cables")));
+        String into =
+                id("createTheme", "theme", Map.of("name", "Networking", "parent", "mesh", "terms", List.of("cables")));
         change("createTheme", "theme { id }", Map.of("name", "Proxies", "parent", "networks"));
         talk("Wires and cables");
 

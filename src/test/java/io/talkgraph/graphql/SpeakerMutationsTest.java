@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class SpeakerMutationsTest {
 
-    private static final String SPEAKER = "speaker { id slug name aliases version } warnings { field message similar { id } }";
+    private static final String SPEAKER =
+            "speaker { id slug name aliases version } warnings { field message similar { id } }";
 
     @Inject
     Database database;
@@ -52,8 +53,8 @@ class SpeakerMutationsTest {
     void takenSlugIsConflict() {
         create("Ana");
 
-        JsonPath refused = assertRefused(
-                send("createSpeaker", SPEAKER, Map.of("name", "Anna", "slug", "ana")), "CONFLICT");
+        JsonPath refused =
+                assertRefused(send("createSpeaker", SPEAKER, Map.of("name", "Anna", "slug", "ana")), "CONFLICT");
         assertThat(refused.getString("errors[0].extensions.argument")).isEqualTo("input.slug");
         assertThat(refused.getList("errors[0].path")).isEqualTo(List.of("createSpeaker"));
     }
@@ -87,7 +88,8 @@ class SpeakerMutationsTest {
         String id = made.getString("speaker.id");
         int version = made.getInt("speaker.version");
 
-        JsonPath renamed = change("updateSpeaker", SPEAKER, Map.of("id", id, "version", version, "name", "Ana Example"));
+        JsonPath renamed =
+                change("updateSpeaker", SPEAKER, Map.of("id", id, "version", version, "name", "Ana Example"));
 
         assertThat(renamed.getString("speaker.name")).isEqualTo("Ana Example");
         assertThat(renamed.getString("speaker.slug")).isEqualTo("ana");
@@ -128,7 +130,9 @@ class SpeakerMutationsTest {
         int version = made.getInt("speaker.version");
 
         JsonPath same = change(
-                "updateSpeaker", SPEAKER, Map.of("id", made.getString("speaker.id"), "version", version, "name", "Ana"));
+                "updateSpeaker",
+                SPEAKER,
+                Map.of("id", made.getString("speaker.id"), "version", version, "name", "Ana"));
 
         assertThat(same.getInt("speaker.version")).isEqualTo(version);
     }
@@ -191,9 +195,7 @@ class SpeakerMutationsTest {
                 send("deleteSpeaker", "id", Map.of("id", id, "version", made.getInt("speaker.version") + 1)),
                 "CONFLICT");
         JsonPath removed = change(
-                "deleteSpeaker",
-                "id slug removedWithIt",
-                Map.of("id", id, "version", made.getInt("speaker.version")));
+                "deleteSpeaker", "id slug removedWithIt", Map.of("id", id, "version", made.getInt("speaker.version")));
 
         assertThat(removed.getString("id")).isEqualTo(id);
         assertThat(removed.getString("slug")).isEqualTo("ana");

@@ -31,7 +31,8 @@ class VocabularyMutationsTest {
               id slug name aliases summary kind category maturity maturityHistory { maturity asOf source }
               url repositoryUrl organization { slug } version
             }""";
-    private static final String THEME = "theme { id slug name terms description parent { slug } version } warnings { field }";
+    private static final String THEME =
+            "theme { id slug name terms description parent { slug } version } warnings { field }";
 
     @Inject
     Database database;
@@ -95,13 +96,14 @@ class VocabularyMutationsTest {
 
         JsonPath refused = assertRefused(send("deleteConference", "id", Map.of("id", id)), "CONFLICT");
         assertThat(refused.getInt("errors[0].extensions.dependents.count")).isEqualTo(2);
-        assertThat(refused.getList("errors[0].extensions.dependents.slugs"))
-                .isEqualTo(List.of("one-days", "two-days"));
+        assertThat(refused.getList("errors[0].extensions.dependents.slugs")).isEqualTo(List.of("one-days", "two-days"));
         JsonPath changed = change(
                 "updateConference",
                 CONFERENCE,
                 changing(made, "conference", "startDate", "2019-05-21", "endDate", "2019-05-22"));
-        assertThat(changed.getList("warnings.field")).as("its talks are the day before").containsExactly("endDate");
+        assertThat(changed.getList("warnings.field"))
+                .as("its talks are the day before")
+                .containsExactly("endDate");
 
         for (String slug : List.of("one-days", "two-days")) {
             String talk = ask("{ talk(slug: \"" + slug + "\") { id } }").getString("talk.id");
@@ -197,7 +199,9 @@ class VocabularyMutationsTest {
         }
         assertRefused(send("deleteTheme", "id", Map.of("id", mesh.getString("theme.id"))), "CONFLICT");
         JsonPath moved = change(
-                "updateTheme", THEME, changing(mesh, "theme", "parent", null, "terms", List.of("malla"), "name", "Mesh"));
+                "updateTheme",
+                THEME,
+                changing(mesh, "theme", "parent", null, "terms", List.of("malla"), "name", "Mesh"));
         assertThat(moved.getString("theme.parent")).isNull();
         assertThat(moved.getList("theme.terms")).containsExactly("malla");
         assertThat(moved.getString("theme.slug")).isEqualTo("service-mesh");

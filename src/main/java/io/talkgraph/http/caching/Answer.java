@@ -24,6 +24,11 @@ public record Answer(byte[] body, byte @Nullable [] gzip, int status, boolean la
         return new Answer(body, null, status, lasting, revision);
     }
 
+    /** Whether the operation was executed, with or without errors in its fields; its status says so. */
+    public boolean hasData() {
+        return status < 300;
+    }
+
     /** The same with its compressed form, when it is long enough for one. */
     public Answer compressed() {
         return gzip != null || body.length < Gzip.SHORTEST

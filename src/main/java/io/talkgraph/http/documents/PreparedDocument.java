@@ -67,6 +67,17 @@ public final class PreparedDocument {
                         .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
     }
 
+    /**
+     * What the operation is that a request names.
+     *
+     * @param operationName null when the request names none
+     * @return null when there is no such operation, or more than one and no name
+     */
+    public OperationDefinition.@Nullable Operation kind(@Nullable String operationName) {
+        Operation operation = operation(operationName);
+        return operation == null ? null : operation.definition().getOperation();
+    }
+
     /** How many bytes of memory the document takes, about. */
     int bytes() {
         return bytes;

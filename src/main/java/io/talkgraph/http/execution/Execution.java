@@ -116,7 +116,8 @@ public class Execution {
         return new Executed(Map.of("errors", List.of(errors.specification(e))), null);
     }
 
-    private static ApiException exceeded(Cost cost, boolean report) {
+    /** The error of an operation that is dearer than allowed. */
+    static ApiException exceeded(Cost cost, boolean report) {
         ApiException exceeded = ApiException.limit(
                 "cost",
                 cost.requested(),
@@ -136,12 +137,18 @@ public class Execution {
         }
     }
 
-    private static Document document(ExecutionInput input) {
+    /** The document of an execution. */
+    static Document document(ExecutionInput input) {
         PreparedDocument prepared = input.getGraphQLContext().get(PreparedDocument.class);
         return Objects.requireNonNull(prepared.document());
     }
 
     private Map<String, Object> response(ExecutionResult result) {
+        return response(result, errors);
+    }
+
+    /** The response as clients see it. */
+    static Map<String, Object> response(ExecutionResult result, Errors errors) {
         Map<String, Object> response = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             response.put(

@@ -1,5 +1,6 @@
 package io.talkgraph.http.schema;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -28,10 +29,12 @@ public class ServedSchema {
      *
      * @param built what SmallRye made of the model
      * @param model what it read from the classes
-     * @param json reads the arguments
+     * @param mapper reads the arguments
      * @param callers says who may ask for the fields that are for curators
      */
-    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper json, Callers callers) {
+    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper mapper, Callers callers) {
+        // Two o'clock in Barcelona stays what it is: the catalogue keeps the offset.
+        ObjectMapper json = mapper.copy().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
         model.getQueries().forEach(query -> add(registry, "Query", query, query(query, json, callers)));
         model.getMutations()

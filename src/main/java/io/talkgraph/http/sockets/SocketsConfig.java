@@ -1,0 +1,31 @@
+package io.talkgraph.http.sockets;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+
+/** How many may be connected by WebSocket, and how long one waits for them. */
+@ConfigMapping(prefix = "talkgraph.limits.subscriptions")
+interface SocketsConfig {
+
+    /** Connections of this process. */
+    @WithDefault("1000")
+    int connections();
+
+    /** Subscriptions and queries of a connection at once. */
+    @WithDefault("20")
+    int operations();
+
+    /** From the connection to its {@code connection_init}. */
+    @WithDefault("10S")
+    Duration init();
+
+    /** How often a client is pinged, and how long it may take to answer. */
+    @WithDefault("20S")
+    Duration keepAlive();
+
+    /** How long a client may leave unread what is sent to it. */
+    @WithDefault("30S")
+    Duration unread();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.talkgraph.http.sockets;
+
+import org.jspecify.annotations.NullMarked;
