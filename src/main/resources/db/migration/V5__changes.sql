@@ -380,6 +380,61 @@ create trigger changes_report_by_change after update on milestone_project
 create trigger changes_report_by_truncate after truncate on milestone_project
     for each statement execute function change_touch_all('REPORT');
 
+-- States hold the slugs of others; only an operator changes one.
+create function change_touch_by_slug() returns trigger language plpgsql as $$
+declare
+    self xid8 := pg_current_xact_id();
+begin
+    case tg_table_name
+        when 'conference' then
+            insert into change_touch
+            select self, 'TALK', t.id from talk t where t.conference_id = new.id
+            union select self, 'REPORT', r.report_id from report_conference r where r.conference_id = new.id
+            union select self, 'PROJECT', m.project_id from maturity_statement m where m.conference_id = new.id
+            on conflict do nothing;
+        when 'organization' then
+            insert into change_touch
+            select self, 'TALK', a.talk_id from appearance a where a.organization_id = new.id
+            union select self, 'PROJECT', p.id from project p where p.organization_id = new.id
+            on conflict do nothing;
+        when 'speaker' then
+            insert into change_touch
+            select self, 'TALK', a.talk_id from appearance a where a.speaker_id = new.id on conflict do nothing;
+        when 'project' then
+            insert into change_touch
+            select self, 'TALK', m.talk_id from project_mention m where m.project_id = new.id
+            union select self, 'REPORT', m.report_id from milestone_project l join milestone m on m.id = l.milestone_id
+            where l.project_id = new.id and m.report_id is not null
+            on conflict do nothing;
+        when 'theme' then
+            insert into change_touch
+            select self, 'TALK', m.talk_id from theme_mention m where m.theme_id = new.id
+            union select self, 'THEME', t.id from theme t where t.parent_id = new.id
+            on conflict do nothing;
+        when 'report' then
+            insert into change_touch
+            select self, 'TALK', n.talk_id from note n where n.report_id = new.id
+            union select self, 'TALK', f.talk_id from figure f where f.report_id = new.id and f.talk_id is not null
+            union select self, 'CONFERENCE', f.conference_id from figure f
+            where f.report_id = new.id and f.conference_id is not null
+            union select self, 'PROJECT', m.project_id from maturity_statement m where m.report_id = new.id
+            on conflict do nothing;
+        when 'talk' then
+            insert into change_touch
+            select self, 'REPORT', r.report_id from report_talk r where r.talk_id = new.id on conflict do nothing;
+    end case;
+    return null;
+end $$;
+do $$
+declare
+    entries text;
+begin
+    foreach entries in array array['conference', 'organization', 'speaker', 'project', 'theme', 'report', 'talk'] loop
+        execute format('create trigger changes_others_by_slug after update on %I for each row'
+            ' when (old.slug is distinct from new.slug) execute function change_touch_by_slug()', entries);
+    end loop;
+end $$;
+
 -- ---- What is already there ------------------------------------------------------------------------------------------
 
 -- The trail begins with it, so that replayed from its start it leads to what there is.
