@@ -63,7 +63,10 @@ public final class Loaders {
 
     /** The row with that key; null when there is none. */
     <E extends CatalogueEntity> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
-        return load(type.getSimpleName() + " by key", key, keys -> orSurvivors(type, keys, "id", new Numbers(keys), E::key));
+        return load(
+                type.getSimpleName() + " by key",
+                key,
+                keys -> orSurvivors(type, keys, "id", new Numbers(keys), E::key));
     }
 
     /** The entry with that slug; null when there is none. */
