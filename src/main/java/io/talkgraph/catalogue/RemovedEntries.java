@@ -71,7 +71,7 @@ public class RemovedEntries {
                             on conflict (kind, natural_key) do update set removed_at = excluded.removed_at,
                                 actor = excluded.actor, sources = array(select distinct s
                                     from unnest(removed_entry.sources || excluded.sources) s order by s)""")
-                    .setParameter("kind", entry.entryKind().word())
+                    .setParameter("kind", entry.entryKind().name())
                     .setParameter("name", name)
                     .setParameter("sources", sources)
                     .setParameter("actor", actor)
@@ -86,7 +86,7 @@ public class RemovedEntries {
             return;
         }
         em.createNativeQuery("delete from removed_entry where kind = :kind and natural_key in (:names)")
-                .setParameter("kind", entry.entryKind().word())
+                .setParameter("kind", entry.entryKind().name())
                 .setParameter("names", names)
                 .executeUpdate();
     }
@@ -98,7 +98,7 @@ public class RemovedEntries {
                         "select kind, natural_key, unnest(sources) from removed_entry order by 1, 2, 3", Object[].class)
                 .getResultList();
         for (Object[] row : rows) {
-            EntryKind kind = EntryKind.ofWord((String) row[0]).orElseThrow();
+            EntryKind kind = EntryKind.valueOf((String) row[0]);
             removed.computeIfAbsent(new Key(kind, (String) row[1]), key -> new LinkedHashSet<>())
                     .add((String) row[2]);
         }
@@ -135,7 +135,7 @@ public class RemovedEntries {
                         .replace("$aliases", aliases),
                 entry));
         names.add(NameKey.of(entry.slug));
-        texts("select slug from redirect where survivor = :id and lower(kind) = '" + table + "'", entry)
+        texts("select slug from redirect where survivor = :id and kind = '" + entry.entryKind() + "'", entry)
                 .forEach(slug -> names.add(NameKey.of(slug)));
         return names;
     }

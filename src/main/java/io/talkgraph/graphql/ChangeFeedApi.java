@@ -33,7 +33,10 @@ public class ChangeFeedApi {
     @NonNull
     @Description("Every change of the catalogue, whichever replica made it: in the order of commits, from now on.")
     public Publisher<@NonNull CatalogChange> catalogChanged(
-            @Description("Only entries of these kinds; all when left out.") @Nullable List<@NonNull EntryKind> kinds) {
+            @io.smallrye.graphql.api.Nullable
+                    @Description("Only entries of these kinds; an empty list lets nothing through.")
+                    @Nullable
+                    List<@NonNull EntryKind> kinds) {
         return feed.changes(kinds == null ? EnumSet.allOf(EntryKind.class) : Set.copyOf(kinds));
     }
 }

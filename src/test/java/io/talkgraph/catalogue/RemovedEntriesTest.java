@@ -38,7 +38,7 @@ class RemovedEntriesTest {
             insert into organization (id, slug, name, name_key) values (1, 'acme', 'ACME', 'acme');
             insert into speaker (id, slug, name, name_key) values (1, 'ada-b', 'Ada Lovelace', 'ada lovelace');
             insert into speaker_alias values (1, 0, 'A. L.', 'a l');
-            insert into redirect values ('speaker', 'ada-byron', 7, 1);
+            insert into redirect values ('SPEAKER', 'ada-byron', 7, 1);
             insert into appearance (id, talk_id, speaker_id, organization_id, position, source)
                 values (1, 1, 1, 1, 0, 'report:e.md');
             insert into theme (id, slug, name, name_key, provenance)

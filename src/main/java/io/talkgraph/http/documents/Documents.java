@@ -110,11 +110,14 @@ public class Documents {
     }
 
     private List<? extends GraphQLError> validate(Document document) {
-        List<GraphQLError> unknown = Directives.unknown(document);
+        List<GraphQLError> wrong = Directives.unknown(document);
+        if (wrong.isEmpty()) {
+            wrong = SubscriptionRoots.conditional(document);
+        }
         // The measuring has found the cycles; the rule would look for them from each fragment again.
-        return unknown.isEmpty()
+        return wrong.isEmpty()
                 ? ParseAndValidate.validate(schema, document, rule -> rule != NoFragmentCycles.class, Locale.ENGLISH)
-                : unknown;
+                : wrong;
     }
 
     private Map<String, Operation> operations(Document document, Map<String, Shape> shapes) {

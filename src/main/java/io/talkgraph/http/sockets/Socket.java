@@ -77,6 +77,11 @@ final class Socket {
         close(CloseCode.TOO_LONG, "The message is too long, or no message");
     }
 
+    /** Whether the connection is open and not about to be closed; from any thread. */
+    boolean isServed() {
+        return !socket.isClosed();
+    }
+
     /** Ends what runs, after the connection has ended. */
     void end() {
         lifeline.end();

@@ -77,6 +77,11 @@ class SocketEndpoint {
                 context.runOnContext(now -> socket.close(CloseCode.GOING_AWAY, "The server stops; connect again")));
     }
 
+    /** How many connections are served; those that are being closed are none. */
+    long served() {
+        return open.keySet().stream().filter(Socket::isServed).count();
+    }
+
     private void filter(RoutingContext context) {
         if (!context.normalizedPath().equals(PATH) || !HttpUtils.canUpgradeToWebSocket(context.request())) {
             context.next();

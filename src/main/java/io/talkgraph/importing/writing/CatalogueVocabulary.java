@@ -3,6 +3,7 @@ package io.talkgraph.importing.writing;
 import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.importing.recognition.Recognizer;
 import io.talkgraph.importing.recognition.Vocabulary;
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
@@ -35,17 +36,17 @@ record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects,
         em.createQuery("from Theme t left join fetch t.terms order by t.pk", Theme.class)
                 .getResultList()
                 .forEach(theme -> add(theme, terms, themes));
-        addMerged(em, "project", projects);
-        addMerged(em, "theme", themes);
+        addMerged(em, EntryKind.PROJECT, projects);
+        addMerged(em, EntryKind.THEME, themes);
         return new CatalogueVocabulary(new Recognizer(new Vocabulary(terms)), projects, themes);
     }
 
-    private static <E extends CatalogueEntry> void addMerged(EntityManager em, String kind, Map<String, E> bySlug) {
+    private static <E extends CatalogueEntry> void addMerged(EntityManager em, EntryKind kind, Map<String, E> bySlug) {
         Map<Long, E> byKey = new HashMap<>();
         bySlug.values().forEach(entry -> byKey.put(entry.key(), entry));
         List<Object[]> rows = em.createNativeQuery(
-                        "select slug, survivor from redirect where lower(kind) = :kind", Object[].class)
-                .setParameter("kind", kind)
+                        "select slug, survivor from redirect where kind = :kind", Object[].class)
+                .setParameter("kind", kind.name())
                 .getResultList();
         for (Object[] row : rows) {
             E survivor = byKey.get(((Number) row[1]).longValue());

@@ -42,8 +42,7 @@ public class CatalogueWriter {
      */
     public Changes write(CatalogueDraft draft, String source, ImportProblems problems) {
         DraftLimits.require(draft);
-        WriteContext context =
-                new WriteContext(em, source, new Changes(), problems, new Kept(), new Removed(removed.all(), problems));
+        WriteContext context = WriteContext.of(em, source, problems, removed.all());
         Cast cast = new Cast(context);
         Conferences conferences = new Conferences(context);
         Reports reports = new Reports(context);

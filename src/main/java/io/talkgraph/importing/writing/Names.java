@@ -99,9 +99,8 @@ final class Names<E extends CatalogueEntry> {
 
     private void fetchMerged(Set<String> slugs) {
         List<Object[]> rows = em.createNativeQuery(
-                        "select slug, survivor from redirect where lower(kind) = :kind and slug in (:slugs)",
-                        Object[].class)
-                .setParameter("kind", table())
+                        "select slug, survivor from redirect where kind = :kind and slug in (:slugs)", Object[].class)
+                .setParameter("kind", kind())
                 .setParameter("slugs", slugs)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -126,8 +125,8 @@ final class Names<E extends CatalogueEntry> {
         return ((Number) row[1]).longValue();
     }
 
-    private String table() {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    private String kind() {
+        return type.getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     /** The entry with that name, alias or slug, among those loaded or added. */
@@ -202,11 +201,11 @@ final class Names<E extends CatalogueEntry> {
         return em.createNativeQuery(
                                 """
                                 select slug from %s where slug = :slug
-                                union select slug from redirect where slug = :slug and lower(kind) = :kind"""
-                                        .formatted(table()),
+                                union select slug from redirect where slug = :slug and kind = :kind"""
+                                        .formatted(type.getSimpleName()),
                                 String.class)
                         .setParameter("slug", slug)
-                        .setParameter("kind", table())
+                        .setParameter("kind", kind())
                         .getResultList()
                         .size()
                 > 0;

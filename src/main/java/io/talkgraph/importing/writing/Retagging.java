@@ -22,9 +22,7 @@ public class Retagging {
     /** Sets the mentions of these talks anew, inside the caller's transaction; what curators chose stays. */
     public void of(Collection<Talk> talks) {
         em.flush();
-        ImportProblems problems = new ImportProblems();
-        WriteContext context = new WriteContext(
-                em, Provenance.CURATOR, new Changes(), problems, new Kept(), new Removed(Map.of(), problems));
+        WriteContext context = WriteContext.of(em, Provenance.CURATOR, new ImportProblems(), Map.of());
         new Tagger(context, CatalogueVocabulary.read(em)).tag(talks);
     }
 }

@@ -1,6 +1,7 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.CatalogueEntry;
+import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.importing.ImportProblems;
 import jakarta.persistence.EntityManager;
 
@@ -20,6 +21,12 @@ import java.util.Set;
  */
 record WriteContext(
         EntityManager em, String source, Changes changes, ImportProblems problems, Kept kept, Removed removed) {
+
+    /** A new one. */
+    static WriteContext of(
+            EntityManager em, String source, ImportProblems problems, Map<RemovedEntries.Key, Set<String>> removed) {
+        return new WriteContext(em, source, new Changes(), problems, new Kept(), new Removed(removed, problems));
+    }
 
     /** Who states an entry: those whom the draft names, else the document. */
     Collection<String> staters(Map<String, String> provenance) {

@@ -30,17 +30,31 @@ class Changes {
 
     /** Commits changes of talks with the slugs prefix1, prefix2 and so on. */
     void commit(String prefix, int count) {
-        try (Connection connection = database.getConnection()) {
-            commit(connection, "talk", prefix, count, true);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        commit("talk", prefix, count);
     }
 
     /** Commits changes of a kind. */
     void commit(String kind, String prefix, int count) {
         try (Connection connection = database.getConnection()) {
             commit(connection, kind, prefix, count, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Commits changes of talks, and nobody is told. */
+    void commitSilently(String prefix, int count) {
+        try (Connection connection = database.getConnection()) {
+            commit(connection, "talk", prefix, count, false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

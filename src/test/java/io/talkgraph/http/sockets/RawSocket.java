@@ -1,8 +1,11 @@
 package io.talkgraph.http.sockets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,6 +15,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A WebSocket byte by byte, for what no client library would do: be silent, not read, send nonsense. */
 final class RawSocket implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int TEXT = 1;
     private static final int BINARY = 2;
@@ -33,6 +40,7 @@ final class RawSocket implements AutoCloseable {
     private final String response;
     private boolean answersPings = true;
     private int pings;
+    private @Nullable Frame held;
 
     private record Frame(int opcode, byte[] payload) {}
 
@@ -45,17 +53,13 @@ final class RawSocket implements AutoCloseable {
         socket.setReceiveBufferSize(16 * 1024);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), PATIENCE_MILLIS);
-        in = new DataInputStream(socket.getInputStream());
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = socket.getOutputStream();
         String request = "GET " + endpoint.getPath() + " HTTP/1.1\r\nHost: " + endpoint.getAuthority()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
                 + "\r\nSec-WebSocket-Version: 13\r\n"
                 + (subprotocol == null ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n")
-                + String.join(
-                        "",
-                        java.util.stream.Stream.of(headers)
-                                .map(each -> each + "\r\n")
-                                .toList()) + "\r\n";
+                + String.join("", Stream.of(headers).map(each -> each + "\r\n").toList()) + "\r\n";
         out.write(request.getBytes(US_ASCII));
         response = readHead();
     }
@@ -105,7 +109,7 @@ final class RawSocket implements AutoCloseable {
         write(BINARY, bytes);
     }
 
-    /** Subscribes, and waits until the subscription has begun or was refused. */
+    /** Asks for an operation. */
     void subscribe(String id, String document) throws IOException {
         send("{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":%s}}".formatted(id, quoted(document)));
     }
@@ -122,9 +126,38 @@ final class RawSocket implements AutoCloseable {
 
     /** The next message of the server. */
     JsonPath next() throws IOException {
+        return JsonPath.from(nextText());
+    }
+
+    private String nextText() throws IOException {
         Frame frame = read();
         assertThat(frame.opcode).as(new String(frame.payload, UTF_8)).isEqualTo(TEXT);
-        return JsonPath.from(new String(frame.payload, UTF_8));
+        return new String(frame.payload, UTF_8);
+    }
+
+    /** The slugs of the next events, which are the next messages. */
+    List<String> slugs(int count) throws IOException {
+        List<String> slugs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String text = nextText();
+            JsonNode message = JSON.readTree(text);
+            assertThat(message.path("type").textValue()).as(text).isEqualTo("next");
+            slugs.add(message.at("/payload/data/catalogChanged/slug").textValue());
+        }
+        return slugs;
+    }
+
+    /** Whether the next that comes is a message; it is there for {@link #next} then. */
+    boolean isText() throws IOException {
+        held = read();
+        return held.opcode == TEXT;
+    }
+
+    /** Answers a ping, which must be the next that comes. */
+    void readPing() throws IOException {
+        Frame frame = readFrame();
+        assertThat(frame.opcode).isEqualTo(PING);
+        pinged(frame);
     }
 
     /** The end of the connection, after whatever comes before it. */
@@ -144,13 +177,30 @@ final class RawSocket implements AutoCloseable {
     }
 
     private Frame read() throws IOException {
+        Frame frame = held == null ? readFrame() : held;
+        held = null;
+        while (frame.opcode == PING) {
+            pinged(frame);
+            frame = readFrame();
+        }
+        return frame;
+    }
+
+    private void pinged(Frame ping) throws IOException {
+        pings++;
+        if (answersPings) {
+            write(PONG, ping.payload);
+        }
+    }
+
+    private Frame readFrame() throws IOException {
         ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        int first = 0;
+        int opcode = 0;
         boolean last = false;
         while (!last) {
             int head = in.readUnsignedByte();
             last = (head & 0x80) != 0;
-            first = first == 0 ? head & 0x0f : first;
+            opcode = opcode == 0 ? head & 0x0f : opcode;
             int length = in.readUnsignedByte();
             long size = length == 127 ? in.readLong() : length == 126 ? in.readUnsignedShort() : length;
             byte[] part = in.readNBytes((int) size);
@@ -159,14 +209,7 @@ final class RawSocket implements AutoCloseable {
             }
             payload.write(part);
         }
-        if (first == PING) {
-            pings++;
-            if (answersPings) {
-                write(PONG, payload.toByteArray());
-            }
-            return read();
-        }
-        return new Frame(first, payload.toByteArray());
+        return new Frame(opcode, payload.toByteArray());
     }
 
     private void write(int opcode, byte[] payload) throws IOException {

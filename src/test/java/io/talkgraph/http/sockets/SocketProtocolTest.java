@@ -18,6 +18,8 @@ import java.util.Map;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 /** The protocol graphql-transport-ws, message by message (graphql-ws, PROTOCOL.md). */
 @QuarkusTest
@@ -270,11 +272,19 @@ class SocketProtocolTest {
         socket.settle();
     }
 
-    @Test
-    void skippedSubscriptionIsAnError() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscription { catalogChanged @skip(if: true) { id } }",
+                "subscription($i: Boolean = false) { catalogChanged @include(if: $i) { id } }",
+                "subscription { ... @include(if: false) { catalogChanged { id } } }",
+                "subscription { ...a @include(if: false) } fragment a on Subscription { catalogChanged { id } }",
+                "subscription { ...a } fragment a on Subscription { catalogChanged @skip(if: true) { id } }"
+            })
+    void subscriptionThatMayBeSkippedIsAnError(String document) throws IOException {
         RawSocket socket = open();
 
-        socket.subscribe("1", "subscription { catalogChanged @skip(if: true) { id } }");
+        socket.subscribe("1", document);
 
         JsonPath error = socket.next();
         assertThat(error.getString("type")).isEqualTo("error");
@@ -292,7 +302,7 @@ class SocketProtocolTest {
     }
 
     @Test
-    void subscriptionByHttpIsTellsWhereToGo() {
+    void subscriptionByHttpIsToldWhereToGo() {
         for (String accept : List.of("application/json", "application/graphql-response+json")) {
             given().accept(accept)
                     .contentType("application/json")
@@ -300,14 +310,14 @@ class SocketProtocolTest {
                     .post("/graphql")
                     .then()
                     .statusCode(accept.equals("application/json") ? 200 : 400)
-                    .body("errors[0].message", org.hamcrest.Matchers.containsString("graphql-transport-ws"))
-                    .body("errors[0].extensions.code", org.hamcrest.Matchers.equalTo("BAD_USER_INPUT"));
+                    .body("errors[0].message", containsString("graphql-transport-ws"))
+                    .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
             given().accept(accept)
                     .queryParam("query", FOLLOW)
                     .get("/graphql")
                     .then()
                     .statusCode(accept.equals("application/json") ? 200 : 400)
-                    .body("errors[0].extensions.code", org.hamcrest.Matchers.equalTo("BAD_USER_INPUT"));
+                    .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
         }
     }
 
