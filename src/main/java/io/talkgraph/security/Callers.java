@@ -63,7 +63,7 @@ public class Callers {
     }
 
     private String advice() {
-        if (local.isResolvable()) {
+        if (local.isResolvable() && local.get().isActive()) {
             return "get a token from " + LocalCurator.PATH + " and send it in the header Authorization, after Bearer.";
         }
         return issuer.isConfigured()

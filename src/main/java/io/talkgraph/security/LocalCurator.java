@@ -34,10 +34,15 @@ public class LocalCurator {
 
     private static final int BYTES = 32;
 
-    private final boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+    private final boolean active = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+
+    /** Whether there is one. */
+    public boolean isActive() {
+        return active;
+    }
 
     void addRoutes(@Observes Router router) {
-        if (development) {
+        if (active) {
             router.get(PATH).handler(this::handle);
         }
     }
@@ -57,7 +62,7 @@ public class LocalCurator {
 
     /** Whether a token is the one of this process. */
     boolean issued(String token) {
-        return development
+        return active
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), token().getBytes(StandardCharsets.UTF_8));
     }
