@@ -158,20 +158,6 @@ class SubscriptionTest {
     }
 
     @Test
-    void whoAsksAfterAChangeWasToldIsNotAnsweredWithWhatWasBefore() throws IOException {
-        RawSocket socket = follow("subscription { catalogChanged { revision } }");
-        for (int i = 0; i < 20; i++) {
-            changes.commit("talk-", 1);
-            String revision = socket.next().getString("payload.data.catalogChanged.revision");
-
-            socket.subscribe("q", "{ catalog { revision } }");
-
-            assertThat(socket.next().getString("payload.data.catalog.revision")).isEqualTo(revision);
-            assertThat(socket.next().getString("type")).isEqualTo("complete");
-        }
-    }
-
-    @Test
     void subscriptionsOfAConnectionEndOneByOne() throws IOException {
         RawSocket socket = open();
         socket.subscribe("a", FOLLOW);
