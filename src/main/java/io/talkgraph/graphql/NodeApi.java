@@ -1,7 +1,6 @@
 package io.talkgraph.graphql;
 
 import io.talkgraph.catalogue.Node;
-import io.talkgraph.catalogue.value.NodeId;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.reading.Reader;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,26 +20,27 @@ public class NodeApi {
 
     private static final int MAX_IDS = 100;
 
-    private final Nodes entries;
+    private final Nodes nodes;
 
-    NodeApi(Nodes entries) {
-        this.entries = entries;
+    NodeApi(Nodes nodes) {
+        this.nodes = nodes;
     }
 
     /** The entry with an id. */
     @Query
-    @Description("Whatever has that id; null when it is gone.")
+    @Description("Whatever has that id; null when it is gone. Changes are for curators.")
     public CompletionStage<@Nullable Node> node(
             @NonNull @Id @Description("An id, from the field id of any entry.") String id) {
-        return entries.find(NodeId.parse(id)
+        return nodes.find(id)
                 .orElseThrow(() -> ApiException.badInput(
-                        "id", "This is no id; ids are in the field id, slugs have look-ups of their own.")));
+                        "id", "This is no id; ids are in the field id, slugs have look-ups of their own."));
     }
 
     /** The entries with these ids. */
     @Query
     @NonNull
-    @Description("Whatever has these ids, in their order; null for what is gone or never was.")
+    @Description(
+            "Whatever has these ids, in their order; null for what is gone or never was. Changes are for curators.")
     public CompletionStage<List<@Nullable Node>> nodes(
             @NonNull @Id @Description("Up to 100 ids.") List<@NonNull String> ids) {
         if (ids.size() > MAX_IDS) {
@@ -51,9 +51,8 @@ public class NodeApi {
                             "ids has " + ids.size() + " entries; ask for " + MAX_IDS + " at a time.")
                     .with("argument", "ids");
         }
-        return Reader.all(ids.stream()
-                .map(id -> NodeId.parse(id).map(entries::find).orElseGet(NodeApi::none))
-                .toList());
+        return Reader.all(
+                ids.stream().map(id -> nodes.find(id).orElseGet(NodeApi::none)).toList());
     }
 
     private static CompletionStage<@Nullable Node> none() {

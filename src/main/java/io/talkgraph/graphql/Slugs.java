@@ -17,12 +17,18 @@ import java.util.Objects;
 @ApplicationScoped
 class Slugs {
 
-    private static final String ENTRIES = "select e.slug, e.id from %s e where e.slug = any(:texts)";
+    private static final String ENTRIES =
+            """
+            select e.slug, e.id from %1$s e where e.slug = any(:texts)
+            union all
+            select r.slug, r.survivor from redirect r where r.kind = upper('%1$s') and r.slug = any(:texts)""";
 
     private static final String THEMES =
             """
             with recursive branch (slug, id) as (
-                select e.slug, e.id from theme e where e.slug = any(:texts)
+                (select e.slug, e.id from theme e where e.slug = any(:texts)
+                union all
+                select r.slug, r.survivor from redirect r where r.kind = 'THEME' and r.slug = any(:texts))
                 union
                 select c.slug, c.id from theme c join branch b on c.parent_id = b.id
             )

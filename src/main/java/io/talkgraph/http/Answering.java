@@ -14,7 +14,9 @@ import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.execution.Executed;
 import io.talkgraph.http.execution.Execution;
+import io.talkgraph.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,10 @@ class Answering {
     /**
      * Answers a request on this thread.
      *
+     * @param caller who asks; null for somebody without a token
      * @throws RequestException for a mutation by GET
      */
-    Answer answer(GraphQLRequest request, IdentifiedDocument identified) {
+    Answer answer(GraphQLRequest request, IdentifiedDocument identified, @Nullable Caller caller) {
         PreparedDocument document = documents.prepare(identified.text());
         if (document.kind(request.operationName()) == OperationDefinition.Operation.SUBSCRIPTION) {
             return refusal(ApiException.of(
@@ -69,19 +72,19 @@ class Answering {
         }
         persisted.register(identified);
         if (query) {
-            return answer(execute(request, document), true);
+            return answer(execute(request, document, caller), true);
         }
         try {
-            return answer(execute(request, document), false);
+            return answer(execute(request, document, caller), false);
         } finally {
             // Who changed something reads it in the next request, whatever the listener has heard until then.
             revisions.expire();
         }
     }
 
-    private Executed execute(GraphQLRequest request, PreparedDocument document) {
+    private Executed execute(GraphQLRequest request, PreparedDocument document, @Nullable Caller caller) {
         boolean reportCost = Boolean.TRUE.equals(request.extensions().get("cost"));
-        return execution.execute(document, request.operationName(), request.variables(), reportCost);
+        return execution.execute(document, request.operationName(), request.variables(), reportCost, caller);
     }
 
     /** The answer to a request that is not executed. */

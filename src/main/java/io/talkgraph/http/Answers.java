@@ -11,6 +11,7 @@ import io.talkgraph.http.caching.PersistedDocuments;
 import io.talkgraph.http.caching.RequestKey;
 import io.talkgraph.http.caching.ResponseCache;
 import io.talkgraph.http.caching.Revisions;
+import io.talkgraph.security.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -57,9 +58,10 @@ class Answers {
      *
      * @param context for its headers
      * @param mediaType of the answer
+     * @param caller who asks; null for somebody without a token
      * @return fails with a {@link RequestException} when it is no request
      */
-    Future<Reply> answer(RoutingContext context, GraphQLRequest request, String mediaType) {
+    Future<Reply> answer(RoutingContext context, GraphQLRequest request, String mediaType, @Nullable Caller caller) {
         IdentifiedDocument document;
         try {
             document = persisted.identify(request.query(), request.documentId(), request.extensions());
@@ -69,7 +71,7 @@ class Answers {
         MultiMap headers = context.request().headers();
         if (headers.contains("Authorization")
                 || !HARMLESS_EXTENSIONS.containsAll(request.extensions().keySet())) {
-            return execute(request, document, null, false).map(answer -> new Reply(answer, null));
+            return execute(request, document, caller, null, false).map(answer -> new Reply(answer, null));
         }
         String key = RequestKey.of(document.hash(), request.operationName(), request.variables());
         List<String> ifNoneMatch = request.get() ? headers.getAll("If-None-Match") : List.of();
@@ -109,7 +111,7 @@ class Answers {
     private Future<Answer> answer(GraphQLRequest request, IdentifiedDocument document, String key, boolean gzip) {
         Answer known = cache.find(key);
         if (known == null) {
-            return flights.join(key, revisions.current(), () -> execute(request, document, key, gzip));
+            return flights.join(key, revisions.current(), () -> execute(request, document, null, key, gzip));
         }
         if (document.registers()) {
             persisted.register(document);
@@ -122,13 +124,22 @@ class Answers {
     }
 
     private Future<Answer> execute(
-            GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
-        return workers.run(() -> executed(request, document, key, gzip));
+            GraphQLRequest request,
+            IdentifiedDocument document,
+            @Nullable Caller caller,
+            @Nullable String key,
+            boolean gzip) {
+        return workers.run(() -> executed(request, document, caller, key, gzip));
     }
 
-    private Answer executed(GraphQLRequest request, IdentifiedDocument document, @Nullable String key, boolean gzip) {
+    private Answer executed(
+            GraphQLRequest request,
+            IdentifiedDocument document,
+            @Nullable Caller caller,
+            @Nullable String key,
+            boolean gzip) {
         Moment asked = revisions.now();
-        Answer answer = answering.answer(request, document);
+        Answer answer = answering.answer(request, document, caller);
         if (answer.revision() != null) {
             revisions.confirm(answer.revision(), asked);
         }

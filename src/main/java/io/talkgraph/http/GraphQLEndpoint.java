@@ -9,6 +9,8 @@ import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.schema.IntrospectionConfig;
 import io.talkgraph.http.schema.ServedSchema;
+import io.talkgraph.security.Caller;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -16,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ class GraphQLEndpoint {
     private final IntrospectionConfig introspection;
     private final Admission admission;
     private final ObjectMapper json;
+    private final Senders senders;
     private final RequestReader requests;
     private final ServedSchema served;
     private final Answers answers;
@@ -45,6 +49,7 @@ class GraphQLEndpoint {
             IntrospectionConfig introspection,
             Admission admission,
             ObjectMapper json,
+            Senders senders,
             RequestReader requests,
             ServedSchema served,
             Answers answers,
@@ -55,6 +60,7 @@ class GraphQLEndpoint {
         this.introspection = introspection;
         this.admission = admission;
         this.json = json;
+        this.senders = senders;
         this.requests = requests;
         this.served = served;
         this.answers = answers;
@@ -89,9 +95,13 @@ class GraphQLEndpoint {
                     406, "Answers are application/graphql-response+json or application/json: accept one.", Map.of());
         }
         admission
-                .admit(() -> answers.answer(context, requests.read(context), type.header()))
+                .admit(() -> senders.of(context).compose(sender -> answer(context, type, sender)))
                 .onSuccess(reply -> respond(context, type, reply))
                 .onFailure(context::fail);
+    }
+
+    private Future<Reply> answer(RoutingContext context, MediaType type, @Nullable Caller sender) {
+        return answers.answer(context, requests.read(context), type.header(), sender);
     }
 
     private void handleSchema(RoutingContext context) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.talkgraph.security.LocalCurator;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
@@ -46,15 +48,18 @@ class GraphiQLPage {
     private final String path;
     private final Config config;
     private final ObjectMapper json;
+    private final Instance<LocalCurator> local;
 
     /** Reads where SmallRye serves GraphiQL. */
     GraphiQLPage(
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path,
             Config config,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Instance<LocalCurator> local) {
         this.path = path;
         this.config = config;
         this.json = json;
+        this.local = local;
     }
 
     void addRoutes(@Observes Router router) {
@@ -83,10 +88,21 @@ class GraphiQLPage {
         if (context.request().path().endsWith("/")) {
             context.response()
                     .putHeader("Content-Type", TYPES.get("index.html"))
-                    .end(content("index.html"));
+                    .end(index());
         } else {
             context.redirect(path + "/");
         }
+    }
+
+    /** The page; that of development says where a curator's token is. */
+    private Buffer index() {
+        Buffer page = content("index.html");
+        return local.isResolvable() && local.get().isActive()
+                ? Buffer.buffer(page.toString()
+                        .replace(
+                                "<title>",
+                                "<meta name=\"curator-token\" content=\"" + LocalCurator.PATH + "\">\n    <title>"))
+                : page;
     }
 
     private void serve(Router router, String file, String type) {

@@ -117,7 +117,7 @@ public class Operations {
             persisted.register(identified);
             return follow(request, document);
         }
-        return new Outcome.Ready(() -> admitted(() -> outcome(answering.answer(request, identified))));
+        return new Outcome.Ready(() -> admitted(() -> outcome(answering.answer(request, identified, null))));
     }
 
     private Outcome follow(GraphQLRequest request, PreparedDocument document) {

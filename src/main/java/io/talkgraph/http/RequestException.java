@@ -5,7 +5,7 @@ import io.talkgraph.errors.ErrorCode;
 
 import java.util.Map;
 
-/** A request that is no GraphQL request; answered by a status of HTTP. */
+/** A request that is not answered as one of GraphQL, but by a status of HTTP. */
 final class RequestException extends RuntimeException {
 
     private final int status;
@@ -23,10 +23,10 @@ final class RequestException extends RuntimeException {
     }
 
     /**
-     * A request that asks for more than one may.
+     * A request that is refused for another reason than its form.
      *
      * @param status the status of HTTP
-     * @param reason with the code LIMIT_EXCEEDED
+     * @param reason with its code
      * @param headers that belong to the status
      */
     RequestException(int status, ApiException reason, Map<String, String> headers) {

@@ -2,6 +2,7 @@ package io.talkgraph.importing;
 
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.MentionSource;
+import io.talkgraph.catalogue.value.TalkKey;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public record TalkDraft(
         mentions = CatalogueDraft.listOf(mentions);
         reports = CatalogueDraft.listOf(reports);
         provenance = CatalogueDraft.mapOf(provenance);
+    }
+
+    /** The natural key of the talk within its conference. */
+    public String key() {
+        return TalkKey.of(
+                title, appearances.isEmpty() ? null : appearances.get(0).speaker());
     }
 
     /**

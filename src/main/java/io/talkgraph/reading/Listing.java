@@ -33,10 +33,10 @@ public record Listing<E extends CatalogueEntity>(String name, Class<E> type, Str
         String after = page.after() == null ? null : order.side(true, false, "after");
         String before = page.before() == null ? null : order.side(false, false, "before");
         return """
-                %sselect {e.*}, p.key as parent_key, %s, %s as behind, %s as ahead
+                %sselect {e.*}, p.key as parent_key%s, %s as behind, %s as ahead
                 from unnest(:parents) with ordinality as p(key, place)
                 left join lateral (
-                    select e.*, %s from %s%s order by %s limit :limit
+                    select e.*%s from %s%s order by %s limit :limit
                 ) e on true
                 order by p.place, %s"""
                 .formatted(

@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.CatalogueEntity;
 import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.hibernate.Session;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The data loaders of one execution: each gathers the keys of a level of the query and answers them by one statement,
- * on the thread of the execution. Nothing outlives the execution, so nothing is ever stale.
+ * on the thread of the execution. Nothing outlives the execution, or a change that it makes, so nothing is ever stale.
  */
 public final class Loaders {
 
@@ -39,6 +40,12 @@ public final class Loaders {
         return registry;
     }
 
+    /** Forgets all that was read, for the catalogue has changed. Nothing may be waiting for a statement. */
+    public void forget() {
+        registry.getDataLoaders().forEach(DataLoader::clearAll);
+        remembered.clear();
+    }
+
     Statements statements() {
         return statements;
     }
@@ -54,9 +61,12 @@ public final class Loaders {
         return (V) known;
     }
 
-    /** The entry with that key; null when there is none. */
-    <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
-        return load(type.getSimpleName() + " by key", key, keys -> byKey(type, keys, "id", new Numbers(keys), E::key));
+    /** The row with that key; null when there is none. */
+    <E extends CatalogueEntity> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
+        return load(
+                type.getSimpleName() + " by key",
+                key,
+                keys -> orSurvivors(type, keys, "id", new Numbers(keys), E::key));
     }
 
     /** The entry with that slug; null when there is none. */
@@ -64,7 +74,7 @@ public final class Loaders {
         return load(
                 type.getSimpleName() + " by slug",
                 slug,
-                slugs -> byKey(type, slugs, "slug", new Texts(slugs), entry -> entry.slug));
+                slugs -> orSurvivors(type, slugs, "slug", new Texts(slugs), entry -> entry.slug));
     }
 
     /** The children of a parent. */
@@ -133,10 +143,30 @@ public final class Loaders {
                 .load(key);
     }
 
-    private <E extends CatalogueEntry, K> Map<K, E> byKey(
+    /** The rows; what is not there may have gone up in another one, to which its old id and slug lead. */
+    private <E extends CatalogueEntity, K> Map<K, E> orSurvivors(
+            Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
+        Map<K, E> found = byKey(type, keys, column, values, key);
+        if (found.size() == keys.size()) {
+            return found;
+        }
+        Map<Object, Long> redirects = statements.redirects(type, column, values);
+        if (!redirects.isEmpty()) {
+            Map<Long, E> survivors = new LinkedHashMap<>();
+            statements
+                    .rows(type, "id", new Numbers(List.copyOf(redirects.values())))
+                    .forEach(entry -> survivors.put(entry.key(), entry));
+            keys.stream()
+                    .filter(asked -> survivors.containsKey(redirects.get(asked)))
+                    .forEach(asked -> found.putIfAbsent(asked, survivors.get(redirects.get(asked))));
+        }
+        return found;
+    }
+
+    private <E extends CatalogueEntity, K> Map<K, E> byKey(
             Class<E> type, List<K> keys, String column, Object values, Function<E, K> key) {
         Map<K, E> found = new LinkedHashMap<>(keys.size());
-        statements.entries(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
+        statements.rows(type, column, values).forEach(entry -> found.put(key.apply(entry), entry));
         return found;
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param name the name in cursors: {@code talk.DATE_DESC}
  * @param descending whether the greatest comes first
- * @param keys the sort values before the id
+ * @param keys the sort values before the id; none for an order by the id alone
  */
 public record Order(String name, boolean descending, List<SortKey> keys) {
 
@@ -35,14 +35,14 @@ public record Order(String name, boolean descending, List<SortKey> keys) {
         return new Order(name, true, List.of(keys));
     }
 
-    /** The sort values as result columns r0, r1 ... */
+    /** The sort values as more result columns: r0, r1 ... */
     String columns() {
-        return numbered("%1$s as r%2$d");
+        return numbered(", %1$s as r%2$d");
     }
 
-    /** The result columns as text: s0, s1 ... */
+    /** The result columns as text, as more of them: s0, s1 ... */
     String texts() {
-        return numbered("cast(e.r%2$d as text) as s%2$d");
+        return numbered(", cast(e.r%2$d as text) as s%2$d");
     }
 
     /** An order clause over the table. */
@@ -83,6 +83,6 @@ public record Order(String name, boolean descending, List<SortKey> keys) {
     private String numbered(String format) {
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> String.format(format, keys.get(i).sql(), i))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining());
     }
 }

@@ -35,8 +35,8 @@ public class Reader {
         }
     }
 
-    /** The entry with that key; null when there is none. */
-    public <E extends CatalogueEntry> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
+    /** The row with that key; null when there is none. */
+    public <E extends CatalogueEntity> CompletionStage<@Nullable E> entry(Class<E> type, long key) {
         return loaders().entry(type, key);
     }
 

@@ -1,7 +1,6 @@
 package io.talkgraph.reading;
 
 import io.talkgraph.catalogue.CatalogueEntity;
-import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
 import org.hibernate.Session;
@@ -48,14 +47,25 @@ final class Statements {
         return query.list();
     }
 
-    /** The entries whose column is one of the values. */
-    <E extends CatalogueEntry> List<E> entries(Class<E> type, String column, Object values) {
-        // The tables of entries are named like their kinds.
+    /** The rows of a table whose column is one of the values. */
+    <E extends CatalogueEntity> List<E> rows(Class<E> type, String column, Object values) {
+        // The tables of what is found so are named like their classes.
         String sql = "select e.* from %s e where e.%s = any(:values)"
                 .formatted(type.getSimpleName().toLowerCase(Locale.ROOT), column);
         NativeQuery<E> query = session.get().createNativeQuery(sql, type);
         bind(query, "values", values);
         return query.list();
+    }
+
+    /** The keys of the entries that others of a kind went up in, by the id or slug that these had. */
+    <E extends CatalogueEntity> Map<Object, Long> redirects(Class<E> type, String column, Object values) {
+        String sql = "select r.%1$s, r.survivor from redirect r where r.kind = '%2$s' and r.%1$s = any(:values)"
+                .formatted(
+                        column.equals("id") ? "entry" : column,
+                        type.getSimpleName().toUpperCase(Locale.ROOT));
+        Map<Object, Long> redirects = new LinkedHashMap<>();
+        rows(sql, "values", values).forEach(row -> redirects.put(row[0], (Long) row[1]));
+        return redirects;
     }
 
     /** The children of all parents, each list in the order of the statement. */

@@ -48,6 +48,8 @@ class RevisionTest {
             "talk_project",
             // What was and what must not come back; both are written beside a change of content.
             "change",
+            "change_touch",
+            "entry_state",
             "redirect",
             "removed_entry",
             "former_talk_key");

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** What became of an entry. */
 @Description("What became of an entry.")
 public enum ChangeAction {
-    @Description("It is new.")
+    @Description("It is new, or back.")
     CREATED,
     @Description("Some of its fields, or of what belongs to it, have other values.")
     UPDATED,

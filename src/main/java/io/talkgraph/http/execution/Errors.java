@@ -11,7 +11,6 @@ import io.talkgraph.errors.ApiException;
 import io.talkgraph.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -30,9 +29,6 @@ public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
-    /** PostgreSQL's {@code query_canceled}: by the statement timeout, or by an administrator. */
-    private static final String CANCELLED = "57014";
-
     private final ExecutionConfig config;
 
     Errors(ExecutionConfig config) {
@@ -42,7 +38,7 @@ public class Errors implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        ApiException seen = seen(parameters.getException());
+        ApiException seen = seen(parameters.getException(), isMutation(parameters));
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", seen.getMessage())
                 .path(parameters.getPath())
@@ -70,7 +66,7 @@ public class Errors implements DataFetcherExceptionHandler {
 
     /** The error as the client sees it, for a request that could not be executed. */
     public Map<String, Object> specification(Throwable thrown) {
-        ApiException seen = seen(thrown);
+        ApiException seen = seen(thrown, false);
         Map<String, Object> specification = new LinkedHashMap<>();
         specification.put("message", seen.getMessage());
         specification.put("extensions", seen.extensions());
@@ -87,22 +83,24 @@ public class Errors implements DataFetcherExceptionHandler {
                 : ErrorCode.INTERNAL;
     }
 
-    private ApiException seen(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    private static boolean isMutation(DataFetcherExceptionHandlerParameters parameters) {
+        return parameters.getDataFetchingEnvironment().getParentType()
+                == parameters.getDataFetchingEnvironment().getGraphQLSchema().getMutationType();
+    }
+
+    private ApiException seen(Throwable thrown, boolean mutation) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause instanceof ApiException exception) {
                 return exception;
             }
             if (cause instanceof GraphQLException && cause instanceof GraphQLError) {
                 return ApiException.of(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage()));
             }
-            if (cause instanceof SQLException exception && CANCELLED.equals(exception.getSQLState())) {
-                return Deadline.exceeded(config.time());
-            }
-            if (cause instanceof SQLException exception && isLost(exception)) {
-                LOG.warnf("The database does not answer: %s", exception.getMessage());
-                return ApiException.of(
-                        ErrorCode.UNAVAILABLE,
-                        "The catalogue's database does not answer at the moment; try again later.");
+            if (cause instanceof SQLException exception) {
+                ApiException known = mutation ? SqlErrors.ofWriting(exception) : SqlErrors.ofReading(exception, config);
+                if (known != null) {
+                    return known;
+                }
             }
         }
         return internal(
@@ -113,11 +111,5 @@ public class Errors implements DataFetcherExceptionHandler {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Error %s", id);
         return ApiException.internal(id);
-    }
-
-    /** Whether the connection is gone or none is to be had; the pool's timeout has no state. */
-    private static boolean isLost(SQLException exception) {
-        @Nullable String state = exception.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

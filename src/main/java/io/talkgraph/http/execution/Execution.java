@@ -12,9 +12,12 @@ import io.talkgraph.http.documents.Cost;
 import io.talkgraph.http.documents.Documents;
 import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.schema.ArgumentCache;
+import io.talkgraph.http.schema.Interruption;
 import io.talkgraph.http.schema.ServedSchema;
 import io.talkgraph.reading.Loaders;
 import io.talkgraph.reading.Reader;
+import io.talkgraph.security.Caller;
+import io.talkgraph.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +30,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Executes operations. An operation has one thread, one transaction that sees one state of the catalogue and cannot
- * change it, and one set of loaders.
+ * Executes operations. An operation has one thread, one set of loaders, and one transaction that sees one state of the
+ * catalogue and cannot change it; one that changes the catalogue has such a transaction after each change.
  */
 @ApplicationScoped
 @Startup
 public class Execution {
-
-    /** The transaction outlives the deadline: what ends an operation is its own time, with an answer that says so. */
-    private static final int TRANSACTION_GRACE_SECONDS = 20;
 
     /** A deadline that passes in the middle of a list fails every field of every row alike. */
     private static final int MAX_ERRORS = 100;
@@ -44,6 +44,7 @@ public class Execution {
     private final Documents documents;
     private final ExecutionConfig config;
     private final Reader reader;
+    private final Callers callers;
     private final ReadTransaction transactions;
     private final SessionFactory sessions;
     private final Errors errors;
@@ -53,6 +54,7 @@ public class Execution {
             Documents documents,
             ExecutionConfig config,
             Reader reader,
+            Callers callers,
             ReadTransaction transactions,
             SessionFactory sessions,
             Errors errors) {
@@ -64,6 +66,7 @@ public class Execution {
         this.documents = documents;
         this.config = config;
         this.reader = reader;
+        this.callers = callers;
         this.transactions = transactions;
         this.sessions = sessions;
         this.errors = errors;
@@ -76,12 +79,14 @@ public class Execution {
      * @param operationName null when the document has one operation
      * @param variables their values; empty for none
      * @param reportCost whether the answer says what the operation costs
+     * @param caller who asks; null for somebody without a token
      */
     public Executed execute(
             PreparedDocument document,
             @Nullable String operationName,
             Map<String, Object> variables,
-            boolean reportCost) {
+            boolean reportCost,
+            @Nullable Caller caller) {
         Cost cost = documents.cost(document, operationName, variables);
         if (cost != null && cost.isExceeded()) {
             return failed(exceeded(cost, reportCost));
@@ -100,8 +105,7 @@ public class Execution {
                         true))
                 .build();
         try {
-            int seconds = Math.toIntExact(config.time().toSeconds()) + TRANSACTION_GRACE_SECONDS;
-            Executed executed = transactions.run(seconds, () -> run(input));
+            Executed executed = callers.with(caller, () -> run(input));
             return cost != null && reportCost ? executed.with("cost", cost.report()) : executed;
         } catch (RuntimeException e) {
             return failed(e);
@@ -124,12 +128,12 @@ public class Execution {
     }
 
     private Executed run(ExecutionInput input) {
-        Deadline deadline = Deadline.in(config.time());
-        try (ReadOnlySession session = new ReadOnlySession(sessions::getCurrentSession, deadline)) {
-            Loaders loaders = new Loaders(session);
+        try (Reading reading = new Reading(transactions, sessions::getCurrentSession, config.time())) {
+            Loaders loaders = new Loaders(reading);
+            input.getGraphQLContext().put(Interruption.class, new ReadingInterruption(reading, loaders));
             ExecutionInput loading = input.transform(builder -> builder.dataLoaderRegistry(loaders.registry()));
             Map<String, Object> response = response(reader.with(loaders, () -> graphql.execute(loading)));
-            return new Executed(response, session.revision());
+            return new Executed(response, reading.revision());
         }
     }
 

@@ -6,8 +6,6 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import org.jboss.logging.Logger;
 
-import java.util.function.Supplier;
-
 /**
  * A transaction that only reads. It always ends in a rollback: there is nothing to commit, and after a statement that
  * failed a commit would fail too and take the answers of the other fields with it.
@@ -24,20 +22,11 @@ class ReadTransaction {
     }
 
     /**
-     * Runs on this thread, which must have no transaction.
+     * Begins on this thread, which must have no transaction.
      *
      * @param timeoutSeconds after which it may no longer read
      */
-    <R> R run(int timeoutSeconds, Supplier<R> reading) {
-        begin(timeoutSeconds);
-        try {
-            return reading.get();
-        } finally {
-            end();
-        }
-    }
-
-    private void begin(int timeoutSeconds) {
+    void begin(int timeoutSeconds) {
         try {
             transaction.setTransactionTimeout(timeoutSeconds);
             transaction.begin();
@@ -46,7 +35,8 @@ class ReadTransaction {
         }
     }
 
-    private void end() {
+    /** Ends what began on this thread. */
+    void end() {
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {

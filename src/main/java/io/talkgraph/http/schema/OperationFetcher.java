@@ -7,6 +7,7 @@ import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.LookupService;
+import jakarta.validation.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
@@ -17,18 +18,22 @@ import java.lang.reflect.Method;
  *
  * <p>It replaces the fetcher of SmallRye, which copies its context for every field of every row, and whose batches give
  * fields with arguments the data of other fields (see src/docs/api.md).
+ *
+ * <p>Methods whose parameters have limits (Bean Validation) check them when they are called, before anything else.
  */
 final class OperationFetcher implements DataFetcher<@Nullable Object> {
 
     private final Method method;
     private final Object bean;
     private final ArgumentReader arguments;
+    private final Violations violations;
 
     OperationFetcher(Operation operation, ObjectMapper json) {
         this.method = new OperationInvoker(operation).getMethod();
         Class<?> type = ClassloadingService.get().loadClass(operation.getClassName());
         this.bean = LookupService.get().getInstance(type).get();
         this.arguments = new ArgumentReader(json, method, operation.getArguments());
+        this.violations = new Violations(operation.getArguments());
     }
 
     @Override
@@ -36,6 +41,9 @@ final class OperationFetcher implements DataFetcher<@Nullable Object> {
         try {
             return method.invoke(bean, arguments.read(environment));
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ConstraintViolationException invalid) {
+                throw violations.error(invalid);
+            }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }

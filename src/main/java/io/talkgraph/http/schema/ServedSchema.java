@@ -1,17 +1,25 @@
 package io.talkgraph.http.schema;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
+import io.talkgraph.security.Callers;
 import jakarta.inject.Singleton;
+
+import java.util.Set;
 
 /** The schema that SmallRye builds from the Api classes, with fetchers of ours. */
 @Singleton
 public class ServedSchema {
+
+    /** The queries that are for curators. */
+    private static final Set<String> CURATORS_QUERIES = Set.of("changes");
 
     private final GraphQLSchema schema;
     private final String text;
@@ -21,17 +29,21 @@ public class ServedSchema {
      *
      * @param built what SmallRye made of the model
      * @param model what it read from the classes
-     * @param json reads the arguments
+     * @param mapper reads the arguments
+     * @param callers says who may ask for the fields that are for curators
      */
-    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper json) {
+    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper mapper, Callers callers) {
+        // Two o'clock in Barcelona stays what it is: the catalogue keeps the offset.
+        ObjectMapper json = mapper.copy().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
-        model.getQueries().forEach(query -> add(registry, "Query", query, json));
-        model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, json));
+        model.getQueries().forEach(query -> add(registry, "Query", query, query(query, json, callers)));
+        model.getMutations()
+                .forEach(mutation -> add(registry, "Mutation", mutation, mutation(mutation, json, callers)));
+        model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, new OperationFetcher(each, json)));
         model.getTypes().values().forEach(type -> add(registry, type, json));
         model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
         Directives.hideOthers(registry);
-        // The other directives are for input checks; they bring scalars that no field of ours has.
-        this.schema = built.transform(builder -> builder.codeRegistry(registry.build())
+        this.schema = InputFields.clean(built).transform(builder -> builder.codeRegistry(registry.build())
                 .clearDirectives()
                 .additionalDirective(graphql.Directives.IncludeDirective)
                 .additionalDirective(graphql.Directives.SkipDirective));
@@ -54,11 +66,23 @@ public class ServedSchema {
                 .forEach(field -> registry.dataFetcher(
                         FieldCoordinates.coordinates(type.getName(), field.getName()),
                         new PropertyFetcher(type, field)));
-        type.getOperations().values().forEach(operation -> add(registry, type.getName(), operation, json));
+        type.getOperations()
+                .values()
+                .forEach(operation -> add(registry, type.getName(), operation, new OperationFetcher(operation, json)));
     }
 
-    private static void add(GraphQLCodeRegistry.Builder registry, String type, Operation operation, ObjectMapper json) {
-        registry.dataFetcher(
-                FieldCoordinates.coordinates(type, operation.getName()), new OperationFetcher(operation, json));
+    private static DataFetcher<?> query(Operation query, ObjectMapper json, Callers callers) {
+        DataFetcher<?> fetcher = new OperationFetcher(query, json);
+        return CURATORS_QUERIES.contains(query.getName()) ? new CuratorFetcher(callers, fetcher) : fetcher;
+    }
+
+    /** Closed whatever it does: a mutation that anybody may call has to be opened here. */
+    private static DataFetcher<?> mutation(Operation mutation, ObjectMapper json, Callers callers) {
+        return new CuratorFetcher(callers, new MutationFetcher(new OperationFetcher(mutation, json)));
+    }
+
+    private static void add(
+            GraphQLCodeRegistry.Builder registry, String type, Operation operation, DataFetcher<?> fetcher) {
+        registry.dataFetcher(FieldCoordinates.coordinates(type, operation.getName()), fetcher);
     }
 }

@@ -49,23 +49,40 @@ final class Appearances {
 
     /** Writes those of one talk. */
     void write(Talk talk, TalkDraft draft) {
-        if (Provenance.CURATOR.equals(talk.provenance.get(FIELD))) {
+        List<Appearance> standing = Objects.requireNonNull(byTalk.get(talk));
+        if (Kept.curated(talk, FIELD)) {
+            if (!draft.appearances().stream().allMatch(stated -> stands(stated, standing))) {
+                context.kept().add(talk, FIELD);
+            }
             return;
         }
         Set<String> sources = new LinkedHashSet<>(Set.of(context.source()));
-        List<Appearance> standing = Objects.requireNonNull(byTalk.get(talk));
         Set<Speaker> named = new LinkedHashSet<>();
         int position = 0;
         for (TalkDraft.Appearance appearance : draft.appearances()) {
-            Speaker speaker = cast.speaker(appearance.speaker());
-            if (named.add(speaker)) {
-                String source = Objects.requireNonNullElse(appearance.source(), context.source());
+            String source = Objects.requireNonNullElse(appearance.source(), context.source());
+            Speaker speaker = cast.speaker(appearance.speaker(), source);
+            if (speaker != null && named.add(speaker)) {
                 sources.add(source);
                 writeOne(talk, speaker, appearance, source, position++, standing);
             }
         }
         removeUnnamed(talk, sources, standing, named);
         renumber(standing);
+    }
+
+    /** Whether a curator's list says the same, where the document says anything. */
+    private boolean stands(TalkDraft.Appearance stated, List<Appearance> standing) {
+        Speaker speaker = cast.speakers.find(stated.speaker()).orElse(null);
+        return standing.stream()
+                .filter(appearance -> appearance.speaker.equals(speaker))
+                .anyMatch(appearance ->
+                        (stated.jobTitle() == null || stated.jobTitle().equals(appearance.jobTitle))
+                                && (stated.organization() == null
+                                        || cast.organizations
+                                                .find(stated.organization())
+                                                .filter(organization -> organization.equals(appearance.organization))
+                                                .isPresent()));
     }
 
     private void writeOne(
@@ -86,19 +103,19 @@ final class Appearances {
             appearance.source = source;
             appearance.position = position;
             standing.add(appearance);
-            merge(appearance, draft, true);
+            merge(appearance, draft, source, true);
             context.em().persist(appearance);
             context.changes().updated(talk);
-        } else if (merge(appearance, draft, Provenance.replaces(source, appearance.source))) {
+        } else if (merge(appearance, draft, source, Provenance.replaces(source, appearance.source))) {
             appearance.source = Provenance.replaces(source, appearance.source) ? source : appearance.source;
             context.changes().updated(talk);
         }
     }
 
     /** What the draft does not say stays, unless it is the draft's own earlier word. */
-    private boolean merge(Appearance appearance, TalkDraft.Appearance draft, boolean replaces) {
+    private boolean merge(Appearance appearance, TalkDraft.Appearance draft, String source, boolean replaces) {
         boolean changed = false;
-        var organization = cast.organization(draft.organization());
+        var organization = cast.organization(draft.organization(), source);
         boolean takesOrganization = organization != null && (replaces || appearance.organization == null);
         if (takesOrganization && !Objects.equals(organization, appearance.organization)) {
             appearance.organization = organization;

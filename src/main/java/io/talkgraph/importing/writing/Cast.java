@@ -1,24 +1,25 @@
 package io.talkgraph.importing.writing;
 
-import io.talkgraph.catalogue.Alias;
 import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.catalogue.Organization;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Everybody and everything that a draft names: finds the entry of a name, or makes one. */
 final class Cast {
@@ -42,8 +43,14 @@ final class Cast {
     void load(CatalogueDraft draft) {
         Set<String> people = new LinkedHashSet<>();
         Set<String> firms = new LinkedHashSet<>();
-        draft.speakers().forEach(speaker -> people.add(speaker.name()));
-        draft.organizations().forEach(organization -> firms.add(organization.name()));
+        draft.speakers().forEach(speaker -> {
+            people.add(speaker.name());
+            people.addAll(speaker.aliases());
+        });
+        draft.organizations().forEach(organization -> {
+            firms.add(organization.name());
+            firms.addAll(organization.aliases());
+        });
         for (TalkDraft talk : draft.talks()) {
             for (TalkDraft.Appearance appearance : talk.appearances()) {
                 people.add(appearance.speaker());
@@ -51,10 +58,14 @@ final class Cast {
             }
         }
         draft.projects().forEach(project -> addIfPresent(firms, project.organization()));
-        speakers.load(people);
-        organizations.load(firms);
-        projects.load(projectNames(draft));
-        themes.load(themeNames(draft));
+        speakers.load(people, present(draft.speakers(), CatalogueDraft.Speaker::slug));
+        organizations.load(firms, present(draft.organizations(), CatalogueDraft.Organization::slug));
+        projects.load(projectNames(draft), present(draft.projects(), CatalogueDraft.Project::slug));
+        themes.load(themeNames(draft), present(draft.themes(), CatalogueDraft.Theme::slug));
+    }
+
+    private static <D> List<String> present(List<D> drafts, Function<D, @Nullable String> slug) {
+        return drafts.stream().map(slug).filter(Objects::nonNull).toList();
     }
 
     private static void addIfPresent(Set<String> names, @Nullable String name) {
@@ -85,11 +96,25 @@ final class Cast {
         return draft.talks().stream().flatMap(talk -> talk.mentions().stream()).toList();
     }
 
-    /** The speaker of that name. */
-    Speaker speaker(String name) {
-        Speaker speaker = speakers.find(name).orElseGet(() -> newSpeaker(name, null, context.source()));
+    /**
+     * The speaker of that name; null when a curator removed them.
+     *
+     * @param by who says that they speak, as in a provenance
+     */
+    @Nullable
+    Speaker speaker(String name, String by) {
+        Speaker speaker = speakers.find(name).orElse(null);
+        if (speaker == null) {
+            return barred(EntryKind.SPEAKER, name, null, Set.of(by)) ? null : newSpeaker(name, null, context.source());
+        }
         spell(speaker, speaker.name, name, spelling -> speaker.name = spelling);
         return speaker;
+    }
+
+    /** Whether a curator removed what bears a name, or had that slug when it bore it. */
+    boolean barred(EntryKind kind, String name, @Nullable String slug, Collection<String> by) {
+        return context.removed().bars(kind, NameKey.of(name), by, name)
+                || (slug != null && context.removed().bars(kind, NameKey.of(slug), by, name));
     }
 
     /** Of two spellings with one key that of the preferred source is shown; an alias, or a reference, is no spelling. */
@@ -98,14 +123,14 @@ final class Cast {
         if (described.contains(entry) || !NameKey.of(current).equals(NameKey.of(name))) {
             return;
         }
-        FieldMerge merge = new FieldMerge(entry, Map.of(), context.source())
+        FieldMerge merge = new FieldMerge(context, entry, Map.of())
                 .field("name", current, name, spelling -> set.accept(String.valueOf(spelling)));
         if (merge.finish()) {
             context.changes().updated(entry);
         }
     }
 
-    private Speaker newSpeaker(String name, @Nullable String slug, String source) {
+    Speaker newSpeaker(String name, @Nullable String slug, String source) {
         Speaker speaker = new Speaker();
         speaker.name = name;
         speaker.slug = Objects.requireNonNullElse(slug, "");
@@ -116,19 +141,27 @@ final class Cast {
         return speaker;
     }
 
-    /** The organization of that name; null for no name. */
+    /**
+     * The organization of that name; null for no name, and when a curator removed it.
+     *
+     * @param by who names it, as in a provenance
+     */
     @Nullable
-    Organization organization(@Nullable String name) {
+    Organization organization(@Nullable String name, String by) {
         if (name == null) {
             return null;
         }
-        Organization organization =
-                organizations.find(name).orElseGet(() -> newOrganization(name, null, context.source()));
+        Organization organization = organizations.find(name).orElse(null);
+        if (organization == null) {
+            return barred(EntryKind.ORGANIZATION, name, null, Set.of(by))
+                    ? null
+                    : newOrganization(name, null, context.source());
+        }
         spell(organization, organization.name, name, spelling -> organization.name = spelling);
         return organization;
     }
 
-    private Organization newOrganization(String name, @Nullable String slug, String source) {
+    Organization newOrganization(String name, @Nullable String slug, String source) {
         Organization organization = new Organization();
         organization.name = name;
         organization.slug = Objects.requireNonNullElse(slug, "");
@@ -139,74 +172,13 @@ final class Cast {
         return organization;
     }
 
-    private String stater(Map<String, String> provenance) {
-        return provenance.getOrDefault("name", context.source());
-    }
-
-    /** Writes a speaker that the draft describes. */
-    void write(CatalogueDraft.Speaker draft) {
-        Speaker speaker = speakers.find(draft.name())
-                .orElseGet(() -> newSpeaker(draft.name(), draft.slug(), stater(draft.provenance())));
-        context.changes().seen(speaker);
-        described.add(speaker);
-        FieldMerge merge = new FieldMerge(speaker, draft.provenance(), context.source())
-                .field("name", speaker.name, draft.name(), name -> speaker.name = String.valueOf(name))
-                .field(
-                        "aliases",
-                        aliasesOf(speaker.aliases),
-                        distinct(draft.aliases()),
-                        names -> replace(speaker.aliases, names));
-        draft.aliases().forEach(alias -> speakers.alias(speaker, alias));
-        if (merge.finish()) {
-            context.changes().updated(speaker);
-        }
-    }
-
-    /** Writes an organization that the draft describes. */
-    void write(CatalogueDraft.Organization draft) {
-        Organization organization = organizations
-                .find(draft.name())
-                .orElseGet(() -> newOrganization(draft.name(), draft.slug(), stater(draft.provenance())));
-        context.changes().seen(organization);
-        described.add(organization);
-        FieldMerge merge = new FieldMerge(organization, draft.provenance(), context.source())
-                .field("name", organization.name, draft.name(), name -> organization.name = String.valueOf(name))
-                .field("url", organization.url, draft.url(), url -> organization.url = url)
-                .field(
-                        "aliases",
-                        aliasesOf(organization.aliases),
-                        distinct(draft.aliases()),
-                        names -> replace(organization.aliases, names));
-        draft.aliases().forEach(alias -> organizations.alias(organization, alias));
-        if (merge.finish()) {
-            context.changes().updated(organization);
-        }
-    }
-
-    private static @Nullable List<String> aliasesOf(List<Alias> aliases) {
-        return nullIfEmpty(aliases.stream().map(Alias::alias).toList());
-    }
-
-    private static void replace(List<Alias> aliases, @Nullable List<String> names) {
-        aliases.clear();
-        if (names != null) {
-            names.forEach(name -> aliases.add(Alias.of(name)));
-        }
-    }
-
-    /** Two spellings with one key are one alias. */
-    private static @Nullable List<String> distinct(List<String> names) {
-        Map<String, String> byKey = new LinkedHashMap<>();
-        names.forEach(name -> byKey.putIfAbsent(NameKey.of(name), name));
-        return nullIfEmpty(List.copyOf(byKey.values()));
+    /** Notes that the draft describes an entry: other places that name it do not spell it. */
+    void described(CatalogueEntry entry) {
+        context.changes().seen(entry);
+        described.add(entry);
     }
 
     static <T> @Nullable List<T> nullIfEmpty(List<T> list) {
         return list.isEmpty() ? null : List.copyOf(list);
-    }
-
-    /** Whether a name has anything to be found by. */
-    static boolean nameable(String name) {
-        return !NameKey.of(name).isEmpty();
     }
 }

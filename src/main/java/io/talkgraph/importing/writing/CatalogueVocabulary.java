@@ -1,7 +1,9 @@
 package io.talkgraph.importing.writing;
 
+import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Theme;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.importing.recognition.Recognizer;
 import io.talkgraph.importing.recognition.Vocabulary;
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
@@ -9,6 +11,7 @@ import io.talkgraph.importing.recognition.Vocabulary.Term;
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +20,12 @@ import java.util.Map;
  * The projects and themes of the catalogue as the vocabulary of the recognition.
  *
  * @param recognizer recognises them all
- * @param projects by slug
- * @param themes by slug
+ * @param projects by slug, also that of one merged into them
+ * @param themes by slug, also that of one merged into them
  */
 record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects, Map<String, Theme> themes) {
 
-    /** Reads all of them; four statements. */
+    /** Reads all of them; six statements. */
     static CatalogueVocabulary read(EntityManager em) {
         Map<String, Project> projects = new LinkedHashMap<>();
         Map<String, Theme> themes = new LinkedHashMap<>();
@@ -33,7 +36,24 @@ record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects,
         em.createQuery("from Theme t left join fetch t.terms order by t.pk", Theme.class)
                 .getResultList()
                 .forEach(theme -> add(theme, terms, themes));
+        addMerged(em, EntryKind.PROJECT, projects);
+        addMerged(em, EntryKind.THEME, themes);
         return new CatalogueVocabulary(new Recognizer(new Vocabulary(terms)), projects, themes);
+    }
+
+    private static <E extends CatalogueEntry> void addMerged(EntityManager em, EntryKind kind, Map<String, E> bySlug) {
+        Map<Long, E> byKey = new HashMap<>();
+        bySlug.values().forEach(entry -> byKey.put(entry.key(), entry));
+        List<Object[]> rows = em.createNativeQuery(
+                        "select slug, survivor from redirect where kind = :kind", Object[].class)
+                .setParameter("kind", kind.name())
+                .getResultList();
+        for (Object[] row : rows) {
+            E survivor = byKey.get(((Number) row[1]).longValue());
+            if (survivor != null) {
+                bySlug.putIfAbsent((String) row[0], survivor);
+            }
+        }
     }
 
     private static void add(Project project, List<Term> terms, Map<String, Project> projects) {

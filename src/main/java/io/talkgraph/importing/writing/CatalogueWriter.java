@@ -1,5 +1,6 @@
 package io.talkgraph.importing.writing;
 
+import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.ImportProblems;
@@ -18,15 +19,18 @@ import java.util.Map;
  * <p>Entries are found by natural key: a conference by slug, a talk by conference and normalised title, everything else
  * by name or alias. Fields merge by who stated them; rows without a life of their own belong to the source that wrote
  * them. The contract in two examples: writing the same draft twice changes nothing the second time (no version moves),
- * and writing a corrected draft changes what the same source wrote before, and nothing a curator changed since.
+ * and writing a corrected draft changes what the same source wrote before, and nothing a curator changed since: what was
+ * corrected, removed or merged by hand stays so, and the problems say where the draft says otherwise.
  */
 @ApplicationScoped
 public class CatalogueWriter {
 
     private final EntityManager em;
+    private final RemovedEntries removed;
 
-    CatalogueWriter(EntityManager em) {
+    CatalogueWriter(EntityManager em, RemovedEntries removed) {
         this.em = em;
+        this.removed = removed;
     }
 
     /**
@@ -38,7 +42,7 @@ public class CatalogueWriter {
      */
     public Changes write(CatalogueDraft draft, String source, ImportProblems problems) {
         DraftLimits.require(draft);
-        WriteContext context = new WriteContext(em, source, new Changes(), problems);
+        WriteContext context = WriteContext.of(em, source, problems, removed.all());
         Cast cast = new Cast(context);
         Conferences conferences = new Conferences(context);
         Reports reports = new Reports(context);
@@ -46,12 +50,14 @@ public class CatalogueWriter {
         conferences.load(draft);
         reports.load(draft.reports());
         new ThemeWriter(context, cast).write(draft.themes());
-        draft.organizations().forEach(cast::write);
-        draft.speakers().forEach(cast::write);
+        Profiles profiles = new Profiles(context, cast);
+        draft.organizations().forEach(profiles::write);
+        draft.speakers().forEach(profiles::write);
         conferences.write(draft.conferences());
         new ProjectWriter(context, cast, conferences, reports).write(draft.projects());
         writeTalks(draft, context, cast, conferences, reports);
         em.flush();
+        context.kept().tell(problems);
         return context.changes();
     }
 
@@ -61,7 +67,7 @@ public class CatalogueWriter {
         List<Talk> before = leftovers.talksOf(reports.all());
         Talks talks = new Talks(context, conferences);
         talks.load();
-        Map<TalkDraft, Talk> written = talks.write(TalkDrafts.joined(draft.talks()));
+        Map<TalkDraft, Talk> written = talks.write(draft.talks());
         reports.write(draft.reports(), conferences, byReport(written));
         Appearances appearances = new Appearances(context, cast);
         TalkRows rows = new TalkRows(context, reports);
@@ -76,8 +82,9 @@ public class CatalogueWriter {
         new Milestones(context, reports, vocabulary.recognizer(), vocabulary.projects())
                 .write(draft.milestones(), rows);
         Tagger tagger = new Tagger(context, vocabulary);
-        tagger.tag(written.values());
         tagger.addCurated(written);
+        Talks.keepCuratedLists(written);
+        tagger.tag(written.values());
         leftovers.removeTalks(before, written.values());
         leftovers.removeSpeakers(appearances.left());
     }

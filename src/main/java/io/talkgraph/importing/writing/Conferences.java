@@ -1,9 +1,12 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.Conference;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,21 +45,39 @@ final class Conferences {
     }
 
     private void write(CatalogueDraft.Conference draft) {
-        Conference conference = bySlug.computeIfAbsent(draft.slug(), slug -> create(draft));
+        Conference conference = bySlug.get(draft.slug());
+        if (conference == null) {
+            if (barred(draft.slug(), context.staters(draft.provenance()), draft.name())) {
+                return;
+            }
+            conference = create(draft);
+            bySlug.put(draft.slug(), conference);
+        }
         context.changes().seen(conference);
-        FieldMerge merge = new FieldMerge(conference, draft.provenance(), context.source())
+        if (merge(draft, conference)) {
+            context.changes().updated(conference);
+        }
+    }
+
+    /** Whether a curator removed a conference that is not there. */
+    boolean barred(String slug, Collection<String> by, String name) {
+        return context.removed().bars(EntryKind.CONFERENCE, slug, by, name);
+    }
+
+    private boolean merge(CatalogueDraft.Conference draft, Conference conference) {
+        Span<LocalDate> days = new Span<>(draft.startDate(), draft.endDate())
+                .beside(context.kept(), conference, "startDate", conference.startDate, "endDate", conference.endDate);
+        return new FieldMerge(context, conference, draft.provenance())
                 .field("name", conference.name, draft.name(), name -> conference.name = String.valueOf(name))
                 .field("series", conference.series, draft.series(), series -> conference.series = series)
                 .field("edition", conference.edition, draft.edition(), edition -> conference.edition = edition)
                 .field("year", conference.year, draft.year(), year -> conference.year = year)
-                .field("startDate", conference.startDate, draft.startDate(), day -> conference.startDate = day)
-                .field("endDate", conference.endDate, draft.endDate(), day -> conference.endDate = day)
+                .field("startDate", conference.startDate, days.start(), day -> conference.startDate = day)
+                .field("endDate", conference.endDate, days.end(), day -> conference.endDate = day)
                 .field("city", conference.city, draft.city(), city -> conference.city = city)
                 .field("country", conference.country, draft.country(), country -> conference.country = country)
-                .field("url", conference.url, draft.url(), url -> conference.url = url);
-        if (merge.finish()) {
-            context.changes().updated(conference);
-        }
+                .field("url", conference.url, draft.url(), url -> conference.url = url)
+                .finish();
     }
 
     private Conference create(CatalogueDraft.Conference draft) {

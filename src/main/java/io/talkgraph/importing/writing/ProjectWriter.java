@@ -1,21 +1,18 @@
 package io.talkgraph.importing.writing;
 
-import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.MaturityStatement;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.ProjectAlias;
+import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Writes projects with what is said of their maturity. */
 final class ProjectWriter {
@@ -33,24 +30,50 @@ final class ProjectWriter {
     }
 
     void write(List<CatalogueDraft.Project> drafts) {
-        List<Project> projects = drafts.stream().map(this::writeProject).toList();
-        List<MaturityStatement> wanted = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Project project = projects.get(i);
-            drafts.get(i).maturity().forEach(statement -> wanted.add(statement(project, statement)));
+        Map<Project, List<MaturityStatement>> wanted = new LinkedHashMap<>();
+        for (CatalogueDraft.Project draft : drafts) {
+            Project project = writeProject(draft);
+            if (project != null) {
+                List<MaturityStatement> statements = wanted.computeIfAbsent(project, key -> new ArrayList<>());
+                draft.maturity().forEach(statement -> statements.add(statement(project, statement)));
+            }
         }
-        replaceStatements(standing(wanted), wanted);
+        new MaturityRows(context, reports).write(wanted);
     }
 
-    private Project writeProject(CatalogueDraft.Project draft) {
-        Project project = cast.projects.find(draft.name()).orElseGet(() -> create(draft));
+    /** Null when a curator removed the project. What was merged into another one has its maturity there. */
+    private @Nullable Project writeProject(CatalogueDraft.Project draft) {
+        String by = draft.provenance().getOrDefault("name", context.source());
+        Names.Found<Project> found =
+                cast.projects.described(draft.name(), draft.slug(), by).orElse(null);
+        if (found == null
+                && cast.barred(EntryKind.PROJECT, draft.name(), draft.slug(), context.staters(draft.provenance()))) {
+            return null;
+        }
+        Project project = found == null ? create(draft) : found.entry();
+        cast.projects.alias(project, draft.name());
+        if (found != null && found.by() == Names.By.MERGE) {
+            context.tellMerge(project, draft.name(), project.name);
+            return project;
+        }
         context.changes().seen(project);
+        if (found != null && found.itself() && !project.name.equals(draft.name()) && Kept.curated(project, "name")) {
+            context.kept().add(project, "name");
+        }
+        if (merge(draft, project)) {
+            context.changes().updated(project);
+        }
+        return project;
+    }
+
+    private boolean merge(CatalogueDraft.Project draft, Project project) {
         List<ProjectAlias> aliases = draft.aliases().stream()
                 .map(alias -> ProjectAlias.of(alias.text(), alias.language(), alias.caseSensitive()))
                 .toList();
         ProjectKind kind = draft.kind() == ProjectKind.UNKNOWN ? null : draft.kind();
         Boolean caseSensitive = draft.caseSensitive() ? Boolean.TRUE : null;
-        FieldMerge merge = new FieldMerge(project, draft.provenance(), context.source())
+        String ownedBy = draft.provenance().getOrDefault("organization", context.source());
+        return new FieldMerge(context, project, draft.provenance())
                 .field(
                         "caseSensitive",
                         project.caseSensitive ? Boolean.TRUE : null,
@@ -77,12 +100,9 @@ final class ProjectWriter {
                 .field(
                         "organization",
                         project.organization,
-                        cast.organization(draft.organization()),
-                        owner -> project.organization = owner);
-        if (merge.finish()) {
-            context.changes().updated(project);
-        }
-        return project;
+                        cast.organization(draft.organization(), ownedBy),
+                        owner -> project.organization = owner)
+                .finish();
     }
 
     private Project create(CatalogueDraft.Project draft) {
@@ -106,45 +126,5 @@ final class ProjectWriter {
         statement.report = draft.report() == null ? null : reports.find(draft.report());
         statement.source = draft.source();
         return statement;
-    }
-
-    /** What stands of the reports of this draft, and without a report of the projects it makes such statements of. */
-    private List<MaturityStatement> standing(List<MaturityStatement> wanted) {
-        Set<Project> stated = new LinkedHashSet<>();
-        wanted.stream()
-                .filter(statement -> statement.report == null && statement.project.pk != null)
-                .forEach(statement -> stated.add(statement.project));
-        List<MaturityStatement> standing = new ArrayList<>(list("report in :of", reports.all()));
-        standing.addAll(list("report is null and project in :of", stated));
-        return standing;
-    }
-
-    private List<MaturityStatement> list(String condition, Collection<?> of) {
-        return of.isEmpty()
-                ? List.of()
-                : context.em()
-                        .createQuery(
-                                "from MaturityStatement where " + condition + " order by pk", MaturityStatement.class)
-                        .setParameter("of", of)
-                        .getResultList();
-    }
-
-    private void replaceStatements(List<MaturityStatement> standing, List<MaturityStatement> wanted) {
-        Rows.replace(context.em(), standing, wanted, ProjectWriter::content, statement -> context.changes()
-                .updated(statement.project));
-    }
-
-    private static Object content(MaturityStatement statement) {
-        return Arrays.asList(
-                statement.project.slug,
-                statement.maturity,
-                statement.asOf,
-                slug(statement.conference),
-                statement.report == null ? null : statement.report.source,
-                statement.source);
-    }
-
-    private static @Nullable String slug(@Nullable Conference conference) {
-        return conference == null ? null : conference.slug;
     }
 }

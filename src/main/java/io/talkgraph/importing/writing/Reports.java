@@ -61,7 +61,7 @@ final class Reports {
                     .map(conferences::find)
                     .filter(Objects::nonNull)
                     .toList();
-            FieldMerge merge = new FieldMerge(report, Map.of(), by)
+            FieldMerge merge = new FieldMerge(context, report, Map.of(), by)
                     .field("title", report.title, draft.title(), title -> report.title = title)
                     .field("author", report.author, draft.author(), author -> report.author = author)
                     .field("publishedOn", report.publishedOn, draft.publishedOn(), day -> report.publishedOn = day)

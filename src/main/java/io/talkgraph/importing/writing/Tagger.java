@@ -1,5 +1,6 @@
 package io.talkgraph.importing.writing;
 
+import io.talkgraph.catalogue.CatalogueEntry;
 import io.talkgraph.catalogue.Note;
 import io.talkgraph.catalogue.ProjectMention;
 import io.talkgraph.catalogue.Report;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Sets the mentions of talks from their texts: title, abstract, track, and the notes of every report. A function of the
@@ -56,8 +59,43 @@ final class Tagger {
                 .setParameter("talks", all)
                 .getResultList()
                 .forEach(note -> read(note.talk, note.text, MentionSource.NOTES, note.report));
+        keepCurators(
+                all,
+                "projects",
+                "ProjectMention",
+                "project",
+                projects,
+                mention -> mention.talk,
+                mention -> mention.project);
+        keepCurators(all, "themes", "ThemeMention", "theme", themes, mention -> mention.talk, mention -> mention.theme);
         replaceProjects(all);
         replaceThemes(all);
+    }
+
+    /** Where a curator says what a talk is about, the texts are evidence of that and of nothing else. */
+    private <M, E extends CatalogueEntry> void keepCurators(
+            Set<Talk> talks,
+            String field,
+            String entity,
+            String attribute,
+            List<M> found,
+            Function<M, Talk> talkOf,
+            Function<M, E> entryOf) {
+        Set<Talk> curated = new LinkedHashSet<>(talks);
+        curated.removeIf(talk -> !Kept.curated(talk, field));
+        if (curated.isEmpty()) {
+            return;
+        }
+        Set<List<Object>> chosen = new HashSet<>();
+        em.createQuery(
+                        "select m.talk, m." + attribute + " from " + entity
+                                + " m where m.talk in :talks and m.source = CURATOR",
+                        Object[].class)
+                .setParameter("talks", curated)
+                .getResultList()
+                .forEach(row -> chosen.add(List.of(row)));
+        found.removeIf(mention -> curated.contains(talkOf.apply(mention))
+                && !chosen.contains(List.of(talkOf.apply(mention), entryOf.apply(mention))));
     }
 
     private void read(Talk talk, @Nullable String text, MentionSource source, @Nullable Report report) {
@@ -106,8 +144,9 @@ final class Tagger {
 
     private void addCurated(Talk talk, TalkDraft.Mention stated) {
         Kind kind = stated.theme() ? Kind.THEME : Kind.PROJECT;
-        Map<String, ?> known = stated.theme() ? vocabulary.themes() : vocabulary.projects();
-        if (!known.containsKey(stated.name())) {
+        Map<String, ? extends CatalogueEntry> known = stated.theme() ? vocabulary.themes() : vocabulary.projects();
+        CatalogueEntry entry = known.get(stated.name());
+        if (entry == null) {
             context.problems()
                     .warn(
                             null,
@@ -119,10 +158,16 @@ final class Tagger {
         Object mention = stated.theme()
                 ? themeMention(talk, found, MentionSource.CURATOR, null)
                 : projectMention(talk, found, MentionSource.CURATOR, null);
-        if (!tagged(talk, kind, stated.name())) {
-            em.persist(mention);
-            context.changes().updated(talk);
+        if (tagged(talk, kind, entry.slug)) {
+            return;
         }
+        String field = stated.theme() ? "themes" : "projects";
+        if (Kept.curated(talk, field)) {
+            context.kept().add(talk, field);
+            return;
+        }
+        em.persist(mention);
+        context.changes().updated(talk);
     }
 
     private boolean tagged(Talk talk, Kind kind, String slug) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Joins what one document says of a talk in several places. */
 final class TalkDrafts {
@@ -18,11 +19,12 @@ final class TalkDrafts {
 
     /**
      * @param drafts the talks of a document
+     * @param key tells the talks of a conference apart
      * @return one draft for each talk, in the order of their first place; lists add up, of single values the first stays
      */
-    static List<TalkDraft> joined(List<TalkDraft> drafts) {
+    static List<TalkDraft> joined(List<TalkDraft> drafts, Function<TalkDraft, String> key) {
         Map<List<String>, TalkDraft> byKey = new LinkedHashMap<>();
-        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), TalkKey.of(draft)), draft, TalkDrafts::join));
+        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), key.apply(draft)), draft, TalkDrafts::join));
         return List.copyOf(byKey.values());
     }
 

@@ -6,7 +6,7 @@ import io.talkgraph.catalogue.Link;
 import io.talkgraph.catalogue.Note;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
-import io.talkgraph.catalogue.value.Provenance;
+import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
 import jakarta.persistence.EntityManager;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.Set;
 
 /** Writes the links, notes and figures of a draft; each row belongs to one source, which alone replaces it. */
 final class TalkRows {
+
+    private static final String LINKS = "links";
 
     private final WriteContext context;
     private final EntityManager em;
@@ -42,8 +45,11 @@ final class TalkRows {
         talks.keySet().forEach(draft -> draft.links().forEach(link -> sources.add(sourceOf(link))));
         Set<List<Object>> foreign = new HashSet<>();
         List<Link> own = new ArrayList<>();
+        Map<Talk, Map<String, LinkKind>> curated = new HashMap<>();
         for (Link link : standing) {
-            if (sources.contains(link.source)) {
+            if (Kept.curated(link.talk, LINKS)) {
+                curated.computeIfAbsent(link.talk, talk -> new HashMap<>()).put(link.url, link.kind);
+            } else if (sources.contains(link.source)) {
                 own.add(link);
             } else {
                 foreign.add(List.of(link.talk, link.url));
@@ -51,8 +57,10 @@ final class TalkRows {
         }
         List<Link> wanted = new ArrayList<>();
         talks.forEach((draft, talk) -> {
-            if (!Provenance.CURATOR.equals(talk.provenance.get("links"))) {
+            if (!Kept.curated(talk, LINKS)) {
                 addLinks(draft, talk, foreign, wanted);
+            } else if (!stand(draft.links(), curated.getOrDefault(talk, Map.of()))) {
+                context.kept().add(talk, LINKS);
             }
         });
         Rows.replace(
@@ -61,6 +69,10 @@ final class TalkRows {
                 wanted,
                 link -> Arrays.asList(link.talk, link.kind, link.url, link.position, link.source),
                 link -> context.changes().updated(link.talk));
+    }
+
+    private static boolean stand(List<TalkDraft.Link> stated, Map<String, LinkKind> standing) {
+        return stated.stream().allMatch(link -> standing.get(link.url()) == link.kind());
     }
 
     private void addLinks(TalkDraft draft, Talk talk, Set<List<Object>> taken, List<Link> wanted) {
@@ -145,6 +157,9 @@ final class TalkRows {
             @Nullable Talk talk,
             @Nullable Conference conference,
             List<Figure> wanted) {
+        if (talk == null && conference == null) {
+            return;
+        }
         int position = 0;
         for (CatalogueDraft.Figure one : stated) {
             Figure figure = new Figure();

@@ -1,20 +1,30 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.Conference;
+import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.catalogue.Talk;
+import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.catalogue.value.NameKey;
+import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.catalogue.value.Slug;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The talks of a draft, found by conference and natural key. */
 final class Talks {
+
+    /** The fields of a talk that are rows of their own. */
+    private static final List<String> LISTS = List.of("appearances", "links", "projects", "themes");
 
     /** So that title and conference together fit the slug's column. */
     private static final int TITLE_SLUG = 56;
@@ -46,6 +56,22 @@ final class Talks {
                 .setParameter("conferences", known)
                 .getResultList()
                 .forEach(this::remember);
+        loadFormer(known);
+    }
+
+    /** A talk whose title a curator corrected is the same to documents that have the old one. */
+    private void loadFormer(List<Conference> conferencesKnown) {
+        List<Object[]> rows = context.em()
+                .createNativeQuery(
+                        "select conference_id, natural_key, talk_id from former_talk_key where conference_id in (:keys)",
+                        Object[].class)
+                .setParameter(
+                        "keys", conferencesKnown.stream().map(Conference::key).toList())
+                .getResultList();
+        for (Object[] row : rows) {
+            Talk talk = context.em().find(Talk.class, ((Number) row[2]).longValue());
+            byKey.putIfAbsent(new Key(talk.conference.slug, (String) row[1]), talk);
+        }
     }
 
     private void remember(Talk talk) {
@@ -56,31 +82,57 @@ final class Talks {
     /**
      * Writes the talks of a draft.
      *
-     * @param drafts one for each talk ({@link TalkDrafts})
-     * @return the entry of each draft, in the same order
+     * @param drafts as the document has them
+     * @return one draft for each talk ({@link TalkDrafts}) with its entry, without those that a curator removed
      */
     Map<TalkDraft, Talk> write(List<TalkDraft> drafts) {
         Map<TalkDraft, Talk> written = new LinkedHashMap<>();
-        for (TalkDraft draft : drafts) {
+        for (TalkDraft draft : TalkDrafts.joined(drafts, this::key)) {
             Conference conference = conferences.find(draft.conference());
-            if (conference == null) {
+            if (conference != null) {
+                Talk talk = write(draft, conference);
+                if (talk != null) {
+                    written.put(draft, talk);
+                }
+            } else if (!conferences.barred(draft.conference(), staters(draft), draft.conference())) {
                 context.problems()
                         .error(
                                 null,
                                 "No conference \"" + draft.conference() + "\" for this talk; it is " + "left out.",
                                 draft.title());
-            } else {
-                written.put(draft, write(draft, conference));
             }
         }
         return written;
     }
 
-    private Talk write(TalkDraft draft, Conference conference) {
-        Key key = new Key(conference.slug, TalkKey.of(draft));
-        Talk talk = byKey.get(key);
+    /** The key of the talk that is there, also where the draft has a former one. */
+    private String key(TalkDraft draft) {
+        Talk talk = find(draft);
+        return talk == null ? draft.key() : talk.naturalKey;
+    }
+
+    private @Nullable Talk find(TalkDraft draft) {
+        Talk talk = byKey.get(new Key(draft.conference(), draft.key()));
+        if (talk == null && draft.slug() != null) {
+            // The key of a slot has the name of its speaker, who may have another one by now.
+            Talk same = bySlug.get(draft.slug());
+            boolean fits = same != null
+                    && same.conference.slug.equals(draft.conference())
+                    && same.titleKey.equals(NameKey.of(draft.title()));
+            return fits ? same : null;
+        }
+        return talk;
+    }
+
+    /** Null when a curator removed the talk. */
+    private @Nullable Talk write(TalkDraft draft, Conference conference) {
+        Talk talk = find(draft);
         if (talk == null) {
-            talk = create(draft, conference, key.title());
+            String name = RemovedEntries.talkName(conference.slug, draft.key());
+            if (context.removed().bars(EntryKind.TALK, name, staters(draft), draft.title())) {
+                return null;
+            }
+            talk = create(draft, conference, draft.key());
         }
         context.changes().seen(talk);
         if (merge(draft, talk)) {
@@ -89,9 +141,18 @@ final class Talks {
         return talk;
     }
 
+    /** All who speak of it, and not only those whose words stand. */
+    private Set<String> staters(TalkDraft draft) {
+        Set<String> staters = new LinkedHashSet<>(draft.provenance().values());
+        draft.reports().forEach(report -> staters.add(Provenance.ofReport(report)));
+        return staters.isEmpty() ? Set.of(context.source()) : staters;
+    }
+
     private boolean merge(TalkDraft draft, Talk talk) {
         TalkKind kind = known(draft.kind());
-        return new FieldMerge(talk, draft.provenance(), context.source())
+        Span<OffsetDateTime> time = new Span<>(draft.startsAt(), draft.endsAt())
+                .beside(context.kept(), talk, "startsAt", talk.startsAt, "endsAt", talk.endsAt);
+        return new FieldMerge(context, talk, draft.provenance())
                 .field("title", talk.title, draft.title(), title -> talk.title = String.valueOf(title))
                 .field(
                         "kind",
@@ -102,11 +163,24 @@ final class Talks {
                 .field("language", talk.language, draft.language(), language -> talk.language = language)
                 .field("abstract", talk.abstractText, draft.abstractText(), text -> talk.abstractText = text)
                 .field("date", talk.date, draft.date(), date -> talk.date = date)
-                .field("startsAt", talk.startsAt, draft.startsAt(), time -> talk.startsAt = time)
-                .field("endsAt", talk.endsAt, draft.endsAt(), time -> talk.endsAt = time)
+                .field("startsAt", talk.startsAt, time.start(), start -> talk.startsAt = start)
+                .field("endsAt", talk.endsAt, time.end(), end -> talk.endsAt = end)
                 .field("room", talk.room, draft.room(), room -> talk.room = room)
                 .field("track", talk.track, draft.track(), track -> talk.track = track)
                 .finish();
+    }
+
+    /** Keeps the word of a document that a curator set a list: the catalogue's own. To be called once the rows are there. */
+    static void keepCuratedLists(Map<TalkDraft, Talk> talks) {
+        talks.forEach((draft, talk) -> {
+            Map<String, String> provenance = new LinkedHashMap<>(talk.provenance);
+            LISTS.stream()
+                    .filter(list -> Provenance.CURATOR.equals(draft.provenance().get(list)))
+                    .forEach(list -> provenance.put(list, Provenance.CURATOR));
+            if (!provenance.equals(talk.provenance)) {
+                talk.provenance = provenance;
+            }
+        });
     }
 
     private static @Nullable TalkKind known(TalkKind kind) {

@@ -26,7 +26,8 @@ class ReadOnlySessionTest {
 
     @Test
     void readingHasLessPatienceThanThePoolAndGivesItBack() {
-        transactions.run(30, () -> {
+        transactions.begin(30);
+        try {
             ReadOnlySession reading =
                     new ReadOnlySession(sessions::getCurrentSession, Deadline.in(Duration.ofSeconds(10)));
             Session session = reading.get();
@@ -35,8 +36,9 @@ class ReadOnlySessionTest {
             reading.close();
 
             assertThat(patience(session)).isEqualTo(socketTimeoutSeconds * 1_000);
-            return true;
-        });
+        } finally {
+            transactions.end();
+        }
     }
 
     private static int patience(Session session) {

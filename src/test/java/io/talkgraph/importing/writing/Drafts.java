@@ -5,7 +5,9 @@ import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ final class Drafts {
     private final List<CatalogueDraft.Project> projects = new ArrayList<>();
     private final List<CatalogueDraft.Theme> themes = new ArrayList<>();
     private String text = "";
+    private @Nullable LocalDate start;
+    private @Nullable LocalDate end;
 
     private Drafts(String source) {
         this.source = source;
@@ -27,6 +31,25 @@ final class Drafts {
 
     static Drafts report(String source) {
         return new Drafts(source);
+    }
+
+    /** The draft of a document that describes themes and projects and no more. */
+    static CatalogueDraft of(List<CatalogueDraft.Theme> themes, List<CatalogueDraft.Project> projects) {
+        return new CatalogueDraft(
+                themes, List.of(), projects, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The draft of a document that describes people and organizations and no more. */
+    static CatalogueDraft people(
+            List<CatalogueDraft.Speaker> speakers, List<CatalogueDraft.Organization> organizations) {
+        return new CatalogueDraft(
+                List.of(), organizations, List.of(), speakers, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    Drafts days(String first, String last) {
+        start = LocalDate.parse(first);
+        end = LocalDate.parse(last);
+        return this;
     }
 
     Drafts text(String general) {
@@ -101,8 +124,8 @@ final class Drafts {
                 "TestConf",
                 "2020",
                 2020,
-                null,
-                null,
+                start,
+                end,
                 null,
                 null,
                 null,

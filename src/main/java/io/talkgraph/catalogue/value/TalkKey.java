@@ -1,12 +1,11 @@
-package io.talkgraph.importing.writing;
+package io.talkgraph.catalogue.value;
 
-import io.talkgraph.catalogue.value.NameKey;
-import io.talkgraph.importing.TalkDraft;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
 /** The natural key of a talk within its conference. */
-final class TalkKey {
+public final class TalkKey {
 
     /** Titles that name a slot of the programme and not a talk; several speakers may have one. */
     private static final Set<String> SLOTS = Set.of(
@@ -33,14 +32,15 @@ final class TalkKey {
     private TalkKey() {}
 
     /**
-     * @param draft a talk
+     * @param title of the talk
+     * @param firstSpeaker the name of who is announced first; null when nobody is
      * @return the normalised title; with the first speaker where the title alone names no talk
      */
-    static String of(TalkDraft draft) {
-        String title = NameKey.of(draft.title());
-        if (draft.appearances().isEmpty() || !(title.isEmpty() || SLOTS.contains(title))) {
-            return title;
+    public static String of(String title, @Nullable String firstSpeaker) {
+        String key = NameKey.of(title);
+        if (firstSpeaker == null || !(key.isEmpty() || SLOTS.contains(key))) {
+            return key;
         }
-        return title + " | " + NameKey.of(draft.appearances().get(0).speaker());
+        return key + " | " + NameKey.of(firstSpeaker);
     }
 }

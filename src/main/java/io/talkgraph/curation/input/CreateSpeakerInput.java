@@ -1,0 +1,29 @@
+package io.talkgraph.curation.input;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** A new speaker. */
+@Input("CreateSpeakerInput")
+@Description("A new speaker.")
+public record CreateSpeakerInput(
+        @NonNull @EntryName @Description("The name.") String name,
+        @SlugText @Description("The name in its address; made of the name when left out.") @Nullable String slug,
+        @io.smallrye.graphql.api.Nullable
+                @Size(max = 100, message = "has more than {max} entries")
+                @Description("Other spellings of the name.")
+                @Nullable
+                List<@NonNull @EntryName String> aliases) {
+
+    /** Brings the texts to the form that is kept. */
+    public CreateSpeakerInput {
+        name = Text.typed(name);
+        slug = Text.optional(slug);
+        aliases = Text.each(aliases);
+    }
+}

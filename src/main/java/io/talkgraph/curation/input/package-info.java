@@ -1,0 +1,5 @@
+/** What curators may say, and within which limits. */
+@NullMarked
+package io.talkgraph.curation.input;
+
+import org.jspecify.annotations.NullMarked;
