@@ -1,15 +1,18 @@
-// Speaks to a server by the library graphql-ws: node subscribe.mjs ws://localhost:8080/graphql
-// Prints what it hears, one line each; ends after the second change.
+// Speaks to a server by the client of graphql-ws: node subscribe.mjs ws://localhost:8080/graphql
+// Prints what it hears, one line each; "following" once its subscription has begun. Ends after the second change.
 import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
 
-const client = createClient({ url: process.argv[2], webSocketImpl: WebSocket, keepAlive: 1_000, retryAttempts: 0 });
-const said = (what, value) => console.log(`${what} ${JSON.stringify(value)}`);
+const say = (what, value) => console.log(`${what} ${JSON.stringify(value)}`);
+const client = createClient({ url: process.argv[2], webSocketImpl: WebSocket, keepAlive: 500, retryAttempts: 0, lazy: false });
+client.on('closed', ({ code }) => say('closed', code));
 
-for await (const result of client.iterate({ query: '{ __typename }' })) said('query', result);
+for await (const result of client.iterate({ query: '{ __typename }' })) say('query', result);
+for await (const result of client.iterate({ query: '{ node(id: "x") { id } }' })) say('field', result.errors[0].extensions.code);
 try {
-  for await (const result of client.iterate({ query: '{ nothing }' })) said('wrong', result);
+  for await (const result of client.iterate({ query: '{ nothing }' })) say('unexpected', result);
 } catch (errors) {
-  said('errors', errors.map((error) => error.extensions.code));
+  say('refused', errors.map((error) => error.extensions.code));
 }
 
 let changes = 0;
@@ -17,10 +20,13 @@ const subscription = client.iterate({
   query: 'subscription ($kinds: [EntryKind!]) { catalogChanged(kinds: $kinds) { kind slug } }',
   variables: { kinds: ['SPEAKER'] },
 });
-client.on('pong', (received) => received && changes === 0 && said('ready', true));
-for await (const result of subscription) {
-  said('change', result);
+const first = subscription.next();
+// The server answers a ping after what was sent before it: two of them say that the subscription has begun.
+let pongs = 0;
+client.on('pong', (received) => received && ++pongs === 2 && say('following', true));
+for (let result = await first; !result.done; result = await subscription.next()) {
+  say('change', result.value);
   if (++changes === 2) break;
 }
+await subscription.return();
 await client.dispose();
-said('end', true);
