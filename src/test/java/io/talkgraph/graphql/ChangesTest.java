@@ -6,6 +6,7 @@ import io.talkgraph.catalogue.value.ChangeId;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.NodeId;
 import io.talkgraph.testsupport.Database;
+import io.talkgraph.testsupport.Tokens;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,7 @@ class ChangesTest {
 
     @Test
     void newestStandsFirstWithWhatDiffers() {
-        Curators.beCurator("carla");
-
-        JsonPath changes = Client.ask(CHANGES).setRootPath("data.changes");
+        JsonPath changes = Curator.ask(CHANGES).setRootPath("data.changes");
 
         assertThat(changes.getList("nodes.action"))
                 .containsExactly("MERGED", "UPDATED", "UPDATED", "CREATED", "CREATED");
@@ -76,8 +75,6 @@ class ChangesTest {
 
     @Test
     void changesOfOneEntryAreFoundByItsIdAlsoWhenItIsGone() {
-        Curators.beCurator("carla");
-
         assertThat(actions(speaker(1))).containsExactly("UPDATED ana", "UPDATED ana", "CREATED ana");
         assertThat(actions(speaker(2)))
                 .as("with those of the one it went up in")
@@ -87,7 +84,7 @@ class ChangesTest {
     }
 
     private static List<String> actions(String id) {
-        JsonPath changes = Client.ask(CHANGES, Map.of("id", id)).setRootPath("data.changes.nodes");
+        JsonPath changes = Curator.ask(CHANGES, Map.of("id", id)).setRootPath("data.changes.nodes");
         List<String> actions = changes.getList("action");
         List<String> slugs = changes.getList("slug");
         List<String> both = new ArrayList<>();
@@ -99,12 +96,10 @@ class ChangesTest {
 
     @Test
     void pagesLeadThroughAllOfThem() {
-        Curators.beCurator("carla");
-
-        JsonPath first = Client.ask(CHANGES, Map.of("first", 2)).setRootPath("data.changes");
-        JsonPath second = Client.ask(CHANGES, Map.of("first", 9, "after", first.getString("pageInfo.endCursor")))
+        JsonPath first = Curator.ask(CHANGES, Map.of("first", 2)).setRootPath("data.changes");
+        JsonPath second = Curator.ask(CHANGES, Map.of("first", 9, "after", first.getString("pageInfo.endCursor")))
                 .setRootPath("data.changes");
-        JsonPath back = Client.ask(CHANGES, Map.of("last", 1, "before", second.getString("pageInfo.startCursor")))
+        JsonPath back = Curator.ask(CHANGES, Map.of("last", 1, "before", second.getString("pageInfo.startCursor")))
                 .setRootPath("data.changes");
 
         assertThat(first.getList("nodes.action")).containsExactly("MERGED", "UPDATED");
@@ -113,16 +108,14 @@ class ChangesTest {
         assertThat(second.getBoolean("pageInfo.hasNextPage")).isFalse();
         assertThat(second.getBoolean("pageInfo.hasPreviousPage")).isTrue();
         assertThat(back.getList("nodes.id")).containsExactly(first.getString("nodes[1].id"));
-        assertThat(code(Client.send(CHANGES, Map.of("after", "bm9uc2Vuc2U")))).isEqualTo("BAD_USER_INPUT");
-        assertThat(code(Client.send(CHANGES, Map.of("first", 101)))).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(code(Curator.send(CHANGES, Map.of("after", "bm9uc2Vuc2U")))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(Curator.send(CHANGES, Map.of("first", 101)))).isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
     void idOfSomethingElseIsRefused() {
-        Curators.beCurator("carla");
-
         for (String wrong : List.of("nonsense", new ChangeId(1).toString())) {
-            JsonPath answer = Client.send(CHANGES, Map.of("id", wrong));
+            JsonPath answer = Curator.send(CHANGES, Map.of("id", wrong));
             assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
             assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("id");
         }
@@ -130,12 +123,11 @@ class ChangesTest {
 
     @Test
     void changeIsANode() {
-        Curators.beCurator("carla");
-        String id = Client.ask(CHANGES).getString("changes.nodes[1].id");
+        String id = Curator.ask(CHANGES).getString("changes.nodes[1].id");
 
         String query = "query ($id: ID!, $ids: [ID!]!) { node(id: $id) { __typename id ... on Change { slug by } }"
                 + " nodes(ids: $ids) { __typename id } }";
-        JsonPath found = Client.ask(
+        JsonPath found = Curator.ask(
                 query, Map.of("id", id, "ids", List.of(id, speaker(1), new ChangeId(999_999_999).toString())));
 
         assertThat(found.getMap("node"))
@@ -146,19 +138,19 @@ class ChangesTest {
 
     @Test
     void othersSeeNothingOfItWhetherItIsThereOrNot() {
-        Curators.beCurator("carla");
-        String there = Client.ask(CHANGES).getString("changes.nodes[1].id");
+        String there = Curator.ask(CHANGES).getString("changes.nodes[1].id");
         String gone = new ChangeId(999_999_999).toString();
 
-        Curators.beSomebody();
-        assertThat(code(Client.send(CHANGES, Map.of("id", "nonsense")))).isEqualTo("FORBIDDEN");
+        String somebody = Tokens.reader();
+        assertThat(code(Curator.sendAs(somebody, CHANGES, Map.of("id", "nonsense"))))
+                .isEqualTo("FORBIDDEN");
         for (String id : List.of(there, gone)) {
-            assertThat(code(Client.send("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))))
+            assertThat(code(Curator.sendAs(somebody, "query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))))
                     .isEqualTo("FORBIDDEN");
-            assertThat(code(Client.send("query ($id: ID!) { nodes(ids: [$id]) { id } }", Map.of("id", id))))
+            assertThat(code(Curator.sendAs(
+                            somebody, "query ($id: ID!) { nodes(ids: [$id]) { id } }", Map.of("id", id))))
                     .isEqualTo("FORBIDDEN");
         }
-        Curators.beNobody();
         assertThat(code(Client.send(CHANGES, Map.of()))).isEqualTo("UNAUTHENTICATED");
         assertThat(code(Client.send("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", there))))
                 .isEqualTo("UNAUTHENTICATED");

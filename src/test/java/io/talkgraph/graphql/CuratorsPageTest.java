@@ -48,9 +48,11 @@ class CuratorsPageTest {
             String example = blocks.group(1);
             OperationDefinition operation = operation(example);
             Map<String, Object> variables = new HashMap<>(kept);
-            variables.keySet().retainAll(operation.getVariableDefinitions().stream()
-                    .map(variable -> variable.getName())
-                    .collect(Collectors.toSet()));
+            variables
+                    .keySet()
+                    .retainAll(operation.getVariableDefinitions().stream()
+                            .map(variable -> variable.getName())
+                            .collect(Collectors.toSet()));
 
             JsonPath answer = Curator.send(example, variables);
 
@@ -66,9 +68,11 @@ class CuratorsPageTest {
                 .containsAll(served.schema().getMutationType().getFieldDefinitions().stream()
                         .map(GraphQLFieldDefinition::getName)
                         .toList());
-        assertThat(Client.ask("{ conferences { totalCount } talks { totalCount } }").getMap("$"))
+        assertThat(Client.ask("{ conferences { totalCount } talks { totalCount } }")
+                        .getMap("$"))
                 .as("what was made was removed")
-                .isEqualTo(Map.of("data", Map.of("conferences", Map.of("totalCount", 0), "talks", Map.of("totalCount", 0))));
+                .isEqualTo(Map.of(
+                        "data", Map.of("conferences", Map.of("totalCount", 0), "talks", Map.of("totalCount", 0))));
     }
 
     private static OperationDefinition operation(String example) {
