@@ -31,12 +31,24 @@ final class Curator {
         return Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
     }
 
+    /** The data of an answer without errors. */
+    static JsonPath ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    /** The data of an answer without errors. */
+    static JsonPath ask(String document, Map<String, ?> variables) {
+        JsonPath answer = send(document, variables);
+        assertThat(answer.getList("errors")).as("errors of %s", document).isNull();
+        return answer.setRootPath("data");
+    }
+
     /** The answer to a document, errors and all. */
     static JsonPath send(String document, Map<String, ?> variables) {
         return sendAs(Tokens.curator(), document, variables);
     }
 
-    /** The same for whoever has that token. */
+    /** The answer that somebody gets. */
     static JsonPath sendAs(String token, String document, Map<String, ?> variables) {
         return given().contentType("application/json")
                 .header("Authorization", "Bearer " + token)

@@ -2,7 +2,6 @@ package io.talkgraph.http.sockets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.talkgraph.http.Operations;
@@ -30,6 +29,9 @@ class SocketEndpoint {
      */
     private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION;
 
+    /** How long it waits at the end for clients who do not answer that it ends. */
+    private static final long GOODBYE_NANOS = 2_000_000_000L;
+
     private static final String PATH = "/graphql";
 
     private final Vertx vertx;
@@ -39,9 +41,6 @@ class SocketEndpoint {
     private final ObjectMapper json;
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<Socket, Context> open = new ConcurrentHashMap<>();
-
-    /** Before Quarkus waits for requests to end, of which connections are some. */
-    private final Thread goodbye = new Thread(this::sayGoodbye, "talkgraph-goodbye");
 
     private volatile boolean stopping;
 
@@ -57,24 +56,15 @@ class SocketEndpoint {
         filters.register(this::filter, PRIORITY);
     }
 
-    void onStart(@Observes StartupEvent event) {
-        Runtime.getRuntime().addShutdownHook(goodbye);
-    }
-
-    void onStop(@Observes ShutdownEvent event) {
-        sayGoodbye();
-        try {
-            Runtime.getRuntime().removeShutdownHook(goodbye);
-        } catch (IllegalStateException e) {
-            // The process ends, and the hook runs already.
-            return;
-        }
-    }
-
-    private void sayGoodbye() {
+    /** Says goodbye to all, and waits a moment for them to hear it: then the server closes what is left. */
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         open.forEach((socket, context) ->
                 context.runOnContext(now -> socket.close(CloseCode.GOING_AWAY, "The server stops; connect again")));
+        long start = System.nanoTime();
+        while (!open.isEmpty() && System.nanoTime() - start < GOODBYE_NANOS) {
+            Thread.sleep(10);
+        }
     }
 
     /** How many connections are served; those that are being closed are none. */
@@ -106,6 +96,7 @@ class SocketEndpoint {
     }
 
     private void accept(HttpServerRequest request, ServerWebSocket webSocket) {
+        UpgradedRequest.end(request);
         ConnectionBase connection = (ConnectionBase) request.connection();
         Runnable cut = () -> {
             var unused = connection.channel().close();
