@@ -109,12 +109,16 @@ final class Talks {
     }
 
     private @Nullable Talk find(TalkDraft draft) {
-        Talk talk = byKey.get(new Key(draft.conference(), draft.key()));
+        Conference conference = conferences.find(draft.conference());
+        if (conference == null) {
+            return null;
+        }
+        Talk talk = byKey.get(new Key(conference.slug, draft.key()));
         if (talk == null && draft.slug() != null) {
             // The key of a slot has the name of its speaker, who may have another one by now.
             Talk same = bySlug.get(draft.slug());
             boolean fits = same != null
-                    && same.conference.slug.equals(draft.conference())
+                    && same.conference.equals(conference)
                     && same.titleKey.equals(NameKey.of(draft.title()));
             return fits ? same : null;
         }
