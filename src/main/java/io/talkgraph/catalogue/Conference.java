@@ -73,6 +73,11 @@ public class Conference extends CatalogueEntry implements Node {
         return find("slug", slug).firstResultOptional();
     }
 
+    /** The conference of that name, however it is written; of several the one that came first. */
+    public static Optional<Conference> findByName(String name) {
+        return find("nameKey = ?1 order by pk", NameKey.of(name)).firstResultOptional();
+    }
+
     /** The conferences with these keys, in no order. */
     public static List<Conference> listByKeys(Collection<Long> keys) {
         return list("pk in ?1", keys);

@@ -12,4 +12,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("How many non-blank lines of a document went to one place; the sum is the document.")
 public record LineCount(
         @NonNull @Description("Where they went: notes, link, dropped: page decoration ...") String destination,
-        @Description("How many lines") int lines) {}
+        @Description("How many lines.") int lines) {}

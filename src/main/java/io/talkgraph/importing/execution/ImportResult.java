@@ -28,6 +28,27 @@ public record ImportResult(
         List<LineCount> lines,
         List<ImportProblem> problems) {
 
+    private static final Changes.Count NONE = new Changes.Count(0, 0, 0);
+
+    /** How many entries of a kind are new. */
+    public int created(EntryKind kind) {
+        return count(kind).created();
+    }
+
+    /** How many entries of a kind were changed or removed. */
+    public int updated(EntryKind kind) {
+        return count(kind).updated();
+    }
+
+    /** How many entries of a kind the document speaks of without changing them. */
+    public int unchanged(EntryKind kind) {
+        return count(kind).unchanged();
+    }
+
+    private Changes.Count count(EntryKind kind) {
+        return counts.getOrDefault(kind, NONE);
+    }
+
     /** The lines accounted for. */
     public int lineCount() {
         return lines.stream().mapToInt(LineCount::lines).sum();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Imports documents: reads one outside any transaction, writes it in one. Imports wait for each other, over all replicas,
@@ -33,6 +34,9 @@ public class ImportService {
 
     /** The longest a document may take to be written. */
     private static final int TIMEOUT_SECONDS = 600;
+
+    /** The longest a document waits for others to be written; less than the socket waits for the database. */
+    private static final int LOCK_PATIENCE_MILLIS = 50_000;
 
     private final Importers importers;
     private final VocabularySync vocabulary;
@@ -63,15 +67,18 @@ public class ImportService {
      * @param actor who imports, for the trail of changes
      * @return what it did
      * @throws ImportRejectedException when nothing of the document can be used; the catalogue is as it was
+     * @throws jakarta.persistence.PersistenceException when the database does not answer, or others write for too long
      */
     public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun, String actor) {
         Importer importer = importers.choose(source, format);
         ImportProblems problems = new ImportProblems();
         CatalogueDraft draft = importer.read(source, problems);
         try {
-            return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-                lock.own(actor);
-                vocabulary.write();
+            if (!dryRun && !actor.equals(OPERATOR)) {
+                // What the program ships is not the word of whoever happens to import first.
+                writeVocabulary();
+            }
+            return write(actor, () -> {
                 ImportResult result = write(source, importer.format(), draft, problems, dryRun);
                 if (dryRun) {
                     throw new DryRun(result);
@@ -83,6 +90,24 @@ public class ImportService {
         } catch (RuntimeException e) {
             throw RefusedValue.explain(e);
         }
+    }
+
+    private void writeVocabulary() {
+        boolean written = QuarkusTransaction.requiringNew().call(vocabulary::isWritten);
+        if (!written) {
+            write(OPERATOR, () -> true);
+        }
+    }
+
+    /** Writes in a transaction of its own, alone, on top of the vocabulary. */
+    private <R> R write(String actor, Supplier<R> work) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            em.createNativeQuery("set local lock_timeout = " + LOCK_PATIENCE_MILLIS)
+                    .executeUpdate();
+            lock.own(actor);
+            vocabulary.write();
+            return work.get();
+        });
     }
 
     /** Ends the transaction of a dry run: one that is only marked for rollback fails at its commit. */
@@ -102,7 +127,7 @@ public class ImportService {
             ImportSource source, ImportFormat format, CatalogueDraft draft, ImportProblems problems, boolean dryRun) {
         List<ImportProblem> ofDocument = problems.all();
         CatalogueDraft warned = Warnings.attach(draft, ofDocument);
-        Changes changes = writer.write(warned, stater(source, warned), problems);
+        Changes changes = writer.write(warned, stater(source, warned), source.conference(), problems);
         Map<EntryKind, Changes.Count> counts = new EnumMap<>(EntryKind.class);
         for (EntryKind kind : EntryKind.values()) {
             counts.put(kind, changes.of(kind));

@@ -26,16 +26,20 @@ public class VocabularySync {
         this.em = em;
     }
 
+    /** Whether this revision was written before. */
+    boolean isWritten() {
+        return shipped.revision().equals(written());
+    }
+
     /** Writes it inside the caller's transaction, unless this revision was written before. */
     void write() {
-        String revision = shipped.revision();
-        if (revision.equals(written())) {
+        if (isWritten()) {
             return;
         }
         writer.write(shipped.catalogue(), Provenance.VOCABULARY, new ImportProblems());
         em.createNativeQuery("insert into vocabulary_state (id, revision) values (1, :revision)"
                         + " on conflict (id) do update set revision = excluded.revision")
-                .setParameter("revision", revision)
+                .setParameter("revision", shipped.revision())
                 .executeUpdate();
     }
 

@@ -7,6 +7,7 @@ import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.TalkDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,15 @@ public class CatalogueWriter {
      * @throws io.talkgraph.importing.ImportRejectedException when a value does not fit; nothing is written then
      */
     public Changes write(CatalogueDraft draft, String source, ImportProblems problems) {
+        return write(draft, source, null, problems);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param conference slug or name of the one conference that the document is about; null when nobody says
+     */
+    public Changes write(CatalogueDraft draft, String source, @Nullable String conference, ImportProblems problems) {
         DraftLimits.require(draft);
         WriteContext context = WriteContext.of(em, source, problems, removed.all());
         Cast cast = new Cast(context);
@@ -48,6 +58,9 @@ public class CatalogueWriter {
         Reports reports = new Reports(context);
         cast.load(draft);
         conferences.load(draft);
+        if (conference != null) {
+            conferences.take(conference.strip(), draft);
+        }
         reports.load(draft.reports());
         new ThemeWriter(context, cast).write(draft.themes());
         Profiles profiles = new Profiles(context, cast);

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The conferences a draft speaks of, by slug. */
@@ -18,6 +21,7 @@ final class Conferences {
 
     private final WriteContext context;
     private final Map<String, Conference> bySlug = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
 
     Conferences(WriteContext context) {
         this.context = context;
@@ -39,6 +43,38 @@ final class Conferences {
         found.forEach(conference -> bySlug.put(conference.slug, conference));
     }
 
+    /**
+     * Takes the conference that somebody names for the document from the catalogue, by slug or name. Readers know only what
+     * the program ships; of anything else they make a conference of that name, and nothing else is known of it.
+     */
+    void take(String name, CatalogueDraft draft) {
+        boolean read = draft.reports().size() == 1
+                && !draft.reports().get(0).conferences().isEmpty();
+        if (!read) {
+            return;
+        }
+        String slug = draft.reports().get(0).conferences().get(0);
+        standing(name)
+                .filter(known -> !known.slug.equals(slug) || isMadeOf(name, slug, draft))
+                .ifPresent(known -> {
+                    bySlug.put(slug, known);
+                    named.add(slug);
+                });
+    }
+
+    private static Optional<Conference> standing(String name) {
+        return Conference.findBySlug(name).or(() -> Conference.findByName(name));
+    }
+
+    /** Whether a reader took a slug for a name; the names that the program ships have capitals. */
+    private static boolean isMadeOf(String name, String slug, CatalogueDraft draft) {
+        return name.equals(slug)
+                && draft.conferences().stream()
+                        .filter(conference -> conference.slug().equals(slug))
+                        .map(CatalogueDraft.Conference::name)
+                        .anyMatch(made -> made.equals(made.toLowerCase(Locale.ROOT)));
+    }
+
     /** Writes the conferences of the draft. */
     void write(List<CatalogueDraft.Conference> drafts) {
         drafts.forEach(this::write);
@@ -54,7 +90,7 @@ final class Conferences {
             bySlug.put(draft.slug(), conference);
         }
         context.changes().seen(conference);
-        if (merge(draft, conference)) {
+        if (!named.contains(draft.slug()) && merge(draft, conference)) {
             context.changes().updated(conference);
         }
     }
@@ -97,6 +133,6 @@ final class Conferences {
 
     /** All that the draft speaks of. */
     List<Conference> all() {
-        return List.copyOf(bySlug.values());
+        return bySlug.values().stream().distinct().toList();
     }
 }
