@@ -1,7 +1,9 @@
 package io.talkgraph.http.sockets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.talkgraph.http.Operations;
@@ -14,6 +16,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +32,7 @@ class SocketEndpoint {
      */
     private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION;
 
-    /** How long it waits at the end for clients who do not answer that it ends. */
-    private static final long GOODBYE_NANOS = 2_000_000_000L;
+    private static final Logger LOG = Logger.getLogger(SocketEndpoint.class);
 
     private static final String PATH = "/graphql";
 
@@ -41,6 +43,12 @@ class SocketEndpoint {
     private final ObjectMapper json;
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<Socket, Context> open = new ConcurrentHashMap<>();
+
+    /**
+     * Begins when the process is told to end. Quarkus waits for requests first, and the connections are such until they are
+     * closed; what it tells the application comes too late, for it closes the server before.
+     */
+    private final Thread goodbye = new Thread(this::sayGoodbye, "talkgraph-goodbye");
 
     private volatile boolean stopping;
 
@@ -56,15 +64,24 @@ class SocketEndpoint {
         filters.register(this::filter, PRIORITY);
     }
 
-    /** Says goodbye to all, and waits a moment for them to hear it: then the server closes what is left. */
-    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    void onStart(@Observes StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(goodbye);
+    }
+
+    /** The last chance, where no process ends: after a live reload there are no connections. */
+    void onStop(@Observes ShutdownEvent event) {
+        sayGoodbye();
+        try {
+            Runtime.getRuntime().removeShutdownHook(goodbye);
+        } catch (IllegalStateException e) {
+            LOG.trace("The process ends, and the hook has run", e);
+        }
+    }
+
+    private void sayGoodbye() {
         stopping = true;
         open.forEach((socket, context) ->
                 context.runOnContext(now -> socket.close(CloseCode.GOING_AWAY, "The server stops; connect again")));
-        long start = System.nanoTime();
-        while (!open.isEmpty() && System.nanoTime() - start < GOODBYE_NANOS) {
-            Thread.sleep(10);
-        }
     }
 
     /** How many connections are served; those that are being closed are none. */
@@ -96,7 +113,11 @@ class SocketEndpoint {
     }
 
     private void accept(HttpServerRequest request, ServerWebSocket webSocket) {
-        UpgradedRequest.end(request);
+        UpgradedRequest upgraded = new UpgradedRequest(request);
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            // A live reload waits for nobody.
+            upgraded.end();
+        }
         ConnectionBase connection = (ConnectionBase) request.connection();
         Runnable cut = () -> {
             var unused = connection.channel().close();
@@ -108,6 +129,7 @@ class SocketEndpoint {
             connections.decrementAndGet();
             open.remove(socket);
             socket.end();
+            upgraded.end();
         });
         if (!SocketOptions.SUBPROTOCOL.equals(webSocket.subProtocol())) {
             socket.close(

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
 
@@ -17,17 +18,23 @@ final class UpgradedRequest {
 
     private static final Logger LOG = Logger.getLogger(UpgradedRequest.class);
 
-    private UpgradedRequest() {}
+    private final @Nullable QuarkusRequestWrapper counted;
 
-    /** Counts the request no longer. */
-    static void end(HttpServerRequest request) {
-        if (request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) == null) {
+    UpgradedRequest(HttpServerRequest request) {
+        this.counted = request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) == null
+                ? null
+                : QuarkusRequestWrapper.get(request);
+    }
+
+    /** Counts the request no longer; once is enough. */
+    void end() {
+        if (counted == null) {
             return;
         }
         try {
             Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
             done.setAccessible(true);
-            done.invoke(QuarkusRequestWrapper.get(request));
+            done.invoke(counted);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("Quarkus does not hear of the end of a request; its stop will take all of its timeout", e);
         }
