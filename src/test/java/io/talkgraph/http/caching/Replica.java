@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,6 +46,16 @@ public final class Replica implements AutoCloseable {
      * @param database its JDBC URL
      */
     public static Replica start(String name, String database) throws IOException, InterruptedException {
+        return start(name, database, Map.of());
+    }
+
+    /**
+     * The same with more in its environment.
+     *
+     * @param environment further variables
+     */
+    public static Replica start(String name, String database, Map<String, String> environment)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
         ProcessBuilder builder =
@@ -57,6 +68,7 @@ public final class Replica implements AutoCloseable {
                         Integer.toString(port),
                         "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
                         "false"));
+        builder.environment().putAll(environment);
         Replica replica = new Replica(builder.start(), log, port);
         replica.awaitReady();
         return replica;
@@ -129,6 +141,28 @@ public final class Replica implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /**
+     * Sends a request with a token and waits for nothing.
+     *
+     * @param body of the request, JSON
+     */
+    public CompletableFuture<String> post(String body, String token) {
+        return client.sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + token)
+                                .timeout(START)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApply(HttpResponse::body);
+    }
+
+    /** Ends the process at once, as a cluster that loses a machine does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
