@@ -60,7 +60,10 @@ async function curatorHeaders() {
 #
 `;
   const page = createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '../graphql' }),
+    fetcher: GraphiQL.createFetcher({
+      url: '../graphql',
+      subscriptionUrl: String(new URL('../graphql', window.location)).replace(/^http/, 'ws').replace(/[?#].*/, ''),
+    }),
     defaultQuery: welcome + examples[0].text,
     query: address.get('query') ?? undefined,
     variables: address.get('variables') ?? undefined,

@@ -13,8 +13,7 @@ import java.util.Map;
 @ApplicationScoped
 class CurrentValues {
 
-    private static final String STATE =
-            "select cast(state_shown(s.state) as text) from states_of(:kind, array[cast(:key as bigint)]) s";
+    private static final String STATE = "select cast(%s as text) from states_of(:kind, array[cast(:key as bigint)]) s";
 
     private final EntityManager em;
     private final ObjectMapper json;
@@ -26,7 +25,17 @@ class CurrentValues {
 
     /** The values of an entry as it stands in the database. */
     Map<String, Object> of(CatalogueEntry entry) {
-        String state = (String) em.createNativeQuery(STATE, String.class)
+        return read(entry, "state_shown(s.state)");
+    }
+
+    /** Who stated the appearances and links of a talk, by slug and address; empty for other entries. */
+    Map<String, Object> sources(CatalogueEntry entry) {
+        return read(entry, "coalesce(s.state -> 'sources', '{}')");
+    }
+
+    private Map<String, Object> read(CatalogueEntry entry, String what) {
+        em.flush();
+        String state = (String) em.createNativeQuery(STATE.formatted(what), String.class)
                 .setParameter("kind", entry.entryKind().name())
                 .setParameter("key", entry.key())
                 .getSingleResult();

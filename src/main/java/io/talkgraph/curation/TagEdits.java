@@ -25,7 +25,7 @@ import java.util.function.Function;
 class TagEdits {
 
     /** The evidence of a tag that a person set. */
-    private static final String QUOTE = "Tagged by a curator.";
+    static final String QUOTE = "Tagged by a curator.";
 
     private final Entries entries;
     private final EntityManager em;

@@ -3,6 +3,7 @@ package io.talkgraph.curation;
 import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.catalogue.value.Slug;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.curation.input.CreateTalkInput;
 import io.talkgraph.curation.input.DeleteInput;
@@ -85,7 +86,7 @@ public class TalkEditor {
                     input.appearances() == null || input.appearances().isEmpty()
                             ? null
                             : input.appearances().get(0).speaker());
-            talk.slug = names.slug(EntryKind.TALK, input.slug(), input.title() + " " + talk.conference.slug);
+            talk.slug = names.slug(EntryKind.TALK, input.slug(), Slug.nameOfTalk(input.title(), talk.conference.slug));
             fields.finish();
             entries.add(talk);
             List<EditWarning> warnings = new ArrayList<>();

@@ -133,6 +133,9 @@ public class ChangeFeed {
 
     /** Reads changes for one who is behind, on another thread; null when the database does not answer. */
     void read(long place, Consumer<@Nullable List<CatalogChange>> next) {
+        if (readers.isShutdown()) {
+            return;
+        }
         readers.execute(() -> {
             List<CatalogChange> read = null;
             try (Connection connection = database.getConnection()) {

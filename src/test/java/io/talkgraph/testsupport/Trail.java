@@ -63,6 +63,26 @@ public class Trail {
         }
     }
 
+    /** The first column of a query, as text. */
+    public List<String> texts(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The first column of a query, as numbers. */
+    public List<Long> numbers(String sql) {
+        return texts(sql).stream().map(Long::valueOf).toList();
+    }
+
     /** What these statements leave, as {@link Row#toString()} writes it. */
     public List<String> of(String sql) {
         long last = last();

@@ -9,6 +9,9 @@ public final class Slug {
     /** The most characters a slug made here has, so that a numbered one still fits its column. */
     public static final int MAX_LENGTH = 100;
 
+    /** The part of a title in it: so that title and conference together fit. */
+    private static final int TITLE_LENGTH = 56;
+
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
@@ -42,6 +45,18 @@ public final class Slug {
             candidate = slug + "-" + n;
         }
         return candidate;
+    }
+
+    /**
+     * What the slug of a talk is made of, so that it tells the conference, too.
+     *
+     * @param title of the talk
+     * @param conference the slug of its conference
+     */
+    public static String nameOfTalk(String title, String conference) {
+        String slug = of(title);
+        int hyphen = slug.length() <= TITLE_LENGTH ? slug.length() : slug.lastIndexOf('-', TITLE_LENGTH);
+        return slug.substring(0, hyphen > 0 ? hyphen : TITLE_LENGTH) + " " + conference;
     }
 
     private static String cut(String slug) {

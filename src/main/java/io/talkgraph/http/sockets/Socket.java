@@ -30,6 +30,9 @@ final class Socket {
 
     private boolean initialised;
 
+    /** How many reasons there are to read nothing for the moment. */
+    private int holds;
+
     /** An operation; a query has no subscriber. */
     private static final class Running {
 
@@ -100,6 +103,11 @@ final class Socket {
         try {
             lifeline.heard();
             handle(Message.read(text, json));
+            if (outlet.isFull()) {
+                // Who asks and does not read is not read either.
+                hold();
+                outlet.whenRoom(this::release);
+            }
         } catch (IllegalArgumentException e) {
             close(CloseCode.BAD_MESSAGE, String.valueOf(e.getMessage()));
         }
@@ -159,13 +167,25 @@ final class Socket {
         Running operation = new Running();
         running.put(id, operation);
         // What comes next is read when the operation has begun: so who is answered a ping after it knows that it has.
-        socket.pause();
+        hold();
         operations.begin(payload).onSuccess(outcome -> {
             if (running.get(id) == operation) {
-                socket.resume();
+                release();
                 proceed(id, operation, outcome);
             }
         });
+    }
+
+    private void hold() {
+        if (holds++ == 0) {
+            socket.pause();
+        }
+    }
+
+    private void release() {
+        if (--holds == 0 && !socket.isClosed()) {
+            socket.resume();
+        }
     }
 
     private void proceed(String id, Running operation, Outcome outcome) {

@@ -1,6 +1,7 @@
 package io.talkgraph.http.sockets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,6 +16,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,8 @@ class SocketEndpoint {
      */
     private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION;
 
+    private static final Logger LOG = Logger.getLogger(SocketEndpoint.class);
+
     private static final String PATH = "/graphql";
 
     private final Vertx vertx;
@@ -40,7 +44,10 @@ class SocketEndpoint {
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<Socket, Context> open = new ConcurrentHashMap<>();
 
-    /** Before Quarkus waits for requests to end, of which connections are some. */
+    /**
+     * Begins when the process is told to end. Quarkus waits for requests first, and the connections are such until they are
+     * closed; what it tells the application comes too late, for it closes the server before.
+     */
     private final Thread goodbye = new Thread(this::sayGoodbye, "talkgraph-goodbye");
 
     private volatile boolean stopping;
@@ -61,13 +68,13 @@ class SocketEndpoint {
         Runtime.getRuntime().addShutdownHook(goodbye);
     }
 
+    /** The last chance, where no process ends: after a live reload there are no connections. */
     void onStop(@Observes ShutdownEvent event) {
         sayGoodbye();
         try {
             Runtime.getRuntime().removeShutdownHook(goodbye);
         } catch (IllegalStateException e) {
-            // The process ends, and the hook runs already.
-            return;
+            LOG.trace("The process ends, and the hook has run", e);
         }
     }
 
@@ -106,6 +113,11 @@ class SocketEndpoint {
     }
 
     private void accept(HttpServerRequest request, ServerWebSocket webSocket) {
+        UpgradedRequest upgraded = new UpgradedRequest(request);
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            // A live reload waits for nobody.
+            upgraded.end();
+        }
         ConnectionBase connection = (ConnectionBase) request.connection();
         Runnable cut = () -> {
             var unused = connection.channel().close();
@@ -117,6 +129,7 @@ class SocketEndpoint {
             connections.decrementAndGet();
             open.remove(socket);
             socket.end();
+            upgraded.end();
         });
         if (!SocketOptions.SUBPROTOCOL.equals(webSocket.subProtocol())) {
             socket.close(

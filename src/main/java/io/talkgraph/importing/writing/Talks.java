@@ -26,9 +26,6 @@ final class Talks {
     /** The fields of a talk that are rows of their own. */
     private static final List<String> LISTS = List.of("appearances", "links", "projects", "themes");
 
-    /** So that title and conference together fit the slug's column. */
-    private static final int TITLE_SLUG = 56;
-
     private static final int UNCUT = Slug.MAX_LENGTH - 10;
 
     private record Key(String conference, String title) {}
@@ -198,10 +195,7 @@ final class Talks {
 
     /** Title and conference: the same in whatever order documents are imported. */
     private String slug(TalkDraft draft, Conference conference) {
-        String title = Slug.of(draft.title());
-        int hyphen = title.length() <= TITLE_SLUG ? title.length() : title.lastIndexOf('-', TITLE_SLUG);
-        String head = title.substring(0, hyphen > 0 ? hyphen : TITLE_SLUG);
-        return Slug.unique(head + " " + conference.slug, this::taken);
+        return Slug.unique(Slug.nameOfTalk(draft.title(), conference.slug), this::taken);
     }
 
     private boolean taken(String slug) {

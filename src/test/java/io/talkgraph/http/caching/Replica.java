@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A process of the packaged service: the native executable where there is one, else the jar. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(2);
@@ -44,7 +44,7 @@ final class Replica implements AutoCloseable {
      *
      * @param database its JDBC URL
      */
-    static Replica start(String name, String database) throws IOException, InterruptedException {
+    public static Replica start(String name, String database) throws IOException, InterruptedException {
         int port = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
         ProcessBuilder builder =
@@ -109,6 +109,22 @@ final class Replica implements AutoCloseable {
                         .timeout(ANSWER)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where it answers. */
+    public URI endpoint() {
+        return URI.create("http://localhost:" + port + "/graphql");
+    }
+
+    /** Tells it to stop, and waits until it has; the exit code. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    /** What it has logged. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     long pid() {

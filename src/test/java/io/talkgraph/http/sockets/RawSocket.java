@@ -147,6 +147,11 @@ final class RawSocket implements AutoCloseable {
         return slugs;
     }
 
+    /** Whether the next message is a pong, of whatever length. */
+    boolean isPong() throws IOException {
+        return nextText().startsWith("{\"type\":\"pong\"");
+    }
+
     /** Whether the next that comes is a message; it is there for {@link #next} then. */
     boolean isText() throws IOException {
         held = read();

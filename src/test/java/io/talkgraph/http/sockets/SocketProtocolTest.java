@@ -217,6 +217,33 @@ class SocketProtocolTest {
         assertThat(socket.next().getString("payload.a")).hasSize(1_000_000);
     }
 
+    /** A hundred million bytes fit into no buffer on the way, so who sends them has to wait. */
+    @Test
+    void whoSendsAndDoesNotReadIsNotReadEither() throws IOException, InterruptedException {
+        RawSocket socket = open();
+        String ping = "{\"type\":\"ping\",\"payload\":{\"a\":\"" + "x".repeat(1_000_000) + "\"}}";
+        Thread sender = new Thread(() -> {
+            try {
+                for (int i = 0; i < 100; i++) {
+                    socket.send(ping);
+                }
+            } catch (IOException e) {
+                // The end of the test closes the connection.
+                return;
+            }
+        });
+        sender.start();
+
+        sender.join(5_000);
+
+        assertThat(sender.isAlive()).isTrue();
+        for (int i = 0; i < 100; i++) {
+            assertThat(socket.isPong()).isTrue();
+        }
+        sender.join();
+        socket.settle();
+    }
+
     @Test
     void queryIsAnsweredAndCompleted() throws IOException {
         RawSocket socket = open();

@@ -102,6 +102,21 @@ class SubscriptionTest {
     }
 
     @Test
+    void whatBecameOfAnEntryIsTold() throws IOException {
+        RawSocket socket = follow("subscription { catalogChanged(kinds: [SPEAKER]) { action slug } }");
+
+        changes.execute(
+                "insert into speaker (slug, name, name_key) values ('ana-subscribed', 'Ana', 'ana subscribed')");
+        changes.execute("update speaker set name = 'Anna' where slug = 'ana-subscribed'");
+        changes.execute("delete from speaker where slug = 'ana-subscribed'");
+
+        for (String action : List.of("CREATED", "UPDATED", "DELETED")) {
+            assertThat(socket.next().getMap("payload.data.catalogChanged"))
+                    .isEqualTo(Map.of("action", action, "slug", "ana-subscribed"));
+        }
+    }
+
+    @Test
     void onlyKindsThatWereAskedForAreTold() throws IOException {
         RawSocket some = follow("subscription { catalogChanged(kinds: [SPEAKER, THEME]) { slug } }");
         RawSocket none = follow("subscription { catalogChanged(kinds: []) { slug } }");
@@ -155,20 +170,6 @@ class SubscriptionTest {
 
         assertTold(first, "after-", 1);
         assertTold(second, "after-", 1);
-    }
-
-    @Test
-    void whoAsksAfterAChangeWasToldIsNotAnsweredWithWhatWasBefore() throws IOException {
-        RawSocket socket = follow("subscription { catalogChanged { revision } }");
-        for (int i = 0; i < 20; i++) {
-            changes.commit("talk-", 1);
-            String revision = socket.next().getString("payload.data.catalogChanged.revision");
-
-            socket.subscribe("q", "{ catalog { revision } }");
-
-            assertThat(socket.next().getString("payload.data.catalog.revision")).isEqualTo(revision);
-            assertThat(socket.next().getString("type")).isEqualTo("complete");
-        }
     }
 
     @Test
@@ -239,7 +240,8 @@ class SubscriptionTest {
         changes.commit("lost-", 2);
         assertTold(socket, "lost-", 2);
 
-        changes.execute("delete from change where slug = 'lost-2'");
+        changes.execute("alter table change disable trigger user; delete from change where slug = 'lost-2';"
+                + " alter table change enable trigger user");
         changes.ask("select count(pg_terminate_backend(pid))" + Changes.TAIL);
 
         JsonPath error = socket.next();
