@@ -96,7 +96,7 @@ public class CatalogueWriter {
                 .write(draft.milestones(), rows);
         Tagger tagger = new Tagger(context, vocabulary);
         tagger.addCurated(written);
-        Talks.keepCuratedLists(written);
+        Talks.takeCuratedLists(written);
         tagger.tag(written.values());
         leftovers.removeTalks(before, written.values());
         leftovers.removeSpeakers(appearances.left());

@@ -12,6 +12,7 @@ import io.talkgraph.importing.ImportProblems;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,20 @@ final class Kept {
     /** Whether a curator set a field, also to nothing. */
     static boolean curated(CatalogueEntry entry, String field) {
         return Provenance.CURATOR.equals(entry.provenance.get(field));
+    }
+
+    /**
+     * Takes a document's word that a curator set these fields, which are rows of their own: the word of the catalogue's own
+     * document. To be called once the rows are there, for it keeps them from then on.
+     */
+    static void take(CatalogueEntry entry, Map<String, String> stated, List<String> fields) {
+        Map<String, String> provenance = new LinkedHashMap<>(entry.provenance);
+        fields.stream()
+                .filter(field -> Provenance.CURATOR.equals(stated.get(field)))
+                .forEach(field -> provenance.put(field, Provenance.CURATOR));
+        if (!provenance.equals(entry.provenance)) {
+            entry.provenance = provenance;
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Writes what a draft says of the maturity of projects; what a curator says stays, and stands alone where they say it. */
 final class MaturityRows {
 
-    private static final String FIELD = "maturity";
+    static final String FIELD = "maturity";
 
     private final WriteContext context;
     private final Reports reports;

@@ -31,14 +31,21 @@ final class ProjectWriter {
 
     void write(List<CatalogueDraft.Project> drafts) {
         Map<Project, List<MaturityStatement>> wanted = new LinkedHashMap<>();
+        Map<CatalogueDraft.Project, Project> described = new LinkedHashMap<>();
         for (CatalogueDraft.Project draft : drafts) {
             Project project = writeProject(draft);
             if (project != null) {
+                described.put(draft, project);
                 List<MaturityStatement> statements = wanted.computeIfAbsent(project, key -> new ArrayList<>());
                 draft.maturity().forEach(statement -> statements.add(statement(project, statement)));
             }
         }
         new MaturityRows(context, reports).write(wanted);
+        described.forEach((draft, project) -> {
+            if (project.name.equals(draft.name())) {
+                Kept.take(project, draft.provenance(), List.of(MaturityRows.FIELD));
+            }
+        });
     }
 
     /** Null when a curator removed the project. What was merged into another one has its maturity there. */

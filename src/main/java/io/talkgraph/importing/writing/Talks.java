@@ -171,17 +171,9 @@ final class Talks {
                 .finish();
     }
 
-    /** Keeps the word of a document that a curator set a list: the catalogue's own. To be called once the rows are there. */
-    static void keepCuratedLists(Map<TalkDraft, Talk> talks) {
-        talks.forEach((draft, talk) -> {
-            Map<String, String> provenance = new LinkedHashMap<>(talk.provenance);
-            LISTS.stream()
-                    .filter(list -> Provenance.CURATOR.equals(draft.provenance().get(list)))
-                    .forEach(list -> provenance.put(list, Provenance.CURATOR));
-            if (!provenance.equals(talk.provenance)) {
-                talk.provenance = provenance;
-            }
-        });
+    /** Notes of which lists the document says that a curator set them; once their rows are there. */
+    static void takeCuratedLists(Map<TalkDraft, Talk> talks) {
+        talks.forEach((draft, talk) -> Kept.take(talk, draft.provenance(), LISTS));
     }
 
     private static @Nullable TalkKind known(TalkKind kind) {
