@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -45,6 +46,16 @@ public final class Replica implements AutoCloseable {
      * @param database its JDBC URL
      */
     public static Replica start(String name, String database) throws IOException, InterruptedException {
+        return start(name, database, Map.of());
+    }
+
+    /**
+     * Starts one with settings of its own.
+     *
+     * @param settings further properties
+     */
+    public static Replica start(String name, String database, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
         ProcessBuilder builder =
@@ -57,6 +68,8 @@ public final class Replica implements AutoCloseable {
                         Integer.toString(port),
                         "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
                         "false"));
+        settings.forEach((key, value) -> builder.environment()
+                .put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         Replica replica = new Replica(builder.start(), log, port);
         replica.awaitReady();
         return replica;
@@ -99,7 +112,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** The body of the answer to a query. */
-    String ask(String query) throws IOException, InterruptedException {
+    public String ask(String query) throws IOException, InterruptedException {
         return send("/graphql?query=" + URLEncoder.encode(query, UTF_8)).body();
     }
 
@@ -114,6 +127,11 @@ public final class Replica implements AutoCloseable {
     /** Where it answers. */
     public URI endpoint() {
         return URI.create("http://localhost:" + port + "/graphql");
+    }
+
+    /** Ends it as a power cut would: it does nothing more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Tells it to stop, and waits until it has; the exit code. */
