@@ -15,7 +15,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class GraphQLEndpoint {
 
     private static final String VARY = "Accept, Accept-Encoding, Origin";
 
-    private final LimitsConfig limits;
+    private final Bodies bodies;
     private final IntrospectionConfig introspection;
     private final Admission admission;
     private final ObjectMapper json;
@@ -45,7 +44,7 @@ class GraphQLEndpoint {
     private final Errors errors;
 
     GraphQLEndpoint(
-            LimitsConfig limits,
+            Bodies bodies,
             IntrospectionConfig introspection,
             Admission admission,
             ObjectMapper json,
@@ -56,7 +55,7 @@ class GraphQLEndpoint {
             EntityTags tags,
             CacheHeaders cacheHeaders,
             Errors errors) {
-        this.limits = limits;
+        this.bodies = bodies;
         this.introspection = introspection;
         this.admission = admission;
         this.json = json;
@@ -78,7 +77,7 @@ class GraphQLEndpoint {
         router.route("/graphql").order(BEFORE_SMALLRYE).handler(this::checkRoom).failureHandler(this::fail);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
-                .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
+                .handler(bodies::read)
                 .handler(this::handle)
                 .failureHandler(this::fail);
     }
@@ -101,7 +100,13 @@ class GraphQLEndpoint {
     }
 
     private Future<Reply> answer(RoutingContext context, MediaType type, @Nullable Caller sender) {
-        return answers.answer(context, requests.read(context), type.header(), sender);
+        return request(context).compose(request -> answers.answer(context, request, type.header(), sender));
+    }
+
+    private Future<GraphQLRequest> request(RoutingContext context) {
+        return bodies.isLarge(context)
+                ? context.vertx().executeBlocking(() -> requests.read(context), false)
+                : Future.succeededFuture(requests.read(context));
     }
 
     private void handleSchema(RoutingContext context) {
@@ -164,7 +169,7 @@ class GraphQLEndpoint {
     }
 
     private ApiException tooLong(RoutingContext context) {
-        long allowed = limits.body().asLongValue();
+        long allowed = bodies.limit(context);
         String length = context.request().getHeader("Content-Length");
         return ApiException.limit(
                 "bodySize",

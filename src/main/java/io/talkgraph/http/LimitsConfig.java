@@ -12,6 +12,10 @@ interface LimitsConfig {
     @WithDefault("1M")
     MemorySize body();
 
+    /** The body of a request that comes with the token of a curator: a document to import, inside JSON. */
+    @WithDefault("64M")
+    MemorySize importBody();
+
     /** Requests that are answered at once, those included that wait for their turn. */
     @WithDefault("256")
     int inFlight();

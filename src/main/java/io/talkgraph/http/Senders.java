@@ -20,6 +20,9 @@ class Senders {
 
     private static final Map<String, String> LATER = Map.of("Retry-After", "5");
 
+    /** A token is looked at once, also when somebody needs to know before the body is read. */
+    private static final String SENDER = Senders.class.getName();
+
     private final Authentication authentication;
 
     Senders(Authentication authentication) {
@@ -32,6 +35,16 @@ class Senders {
      * @return null for somebody without a token; fails with a {@link RequestException} when a token cannot be verified
      */
     Future<@Nullable Caller> of(RoutingContext context) {
+        Future<@Nullable Caller> known = context.get(SENDER);
+        if (known != null) {
+            return known;
+        }
+        Future<@Nullable Caller> sender = lookUp(context);
+        context.put(SENDER, sender);
+        return sender;
+    }
+
+    private Future<@Nullable Caller> lookUp(RoutingContext context) {
         return authentication
                 .caller(context)
                 .recover(failure ->

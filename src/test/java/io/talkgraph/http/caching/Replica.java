@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -50,11 +50,11 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * The same with more in its environment.
+     * Starts one with settings of its own.
      *
-     * @param environment further variables
+     * @param settings further properties
      */
-    public static Replica start(String name, String database, Map<String, String> environment)
+    public static Replica start(String name, String database, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
@@ -68,7 +68,8 @@ public final class Replica implements AutoCloseable {
                         Integer.toString(port),
                         "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
                         "false"));
-        builder.environment().putAll(environment);
+        settings.forEach((key, value) -> builder.environment()
+                .put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         Replica replica = new Replica(builder.start(), log, port);
         replica.awaitReady();
         return replica;
@@ -111,7 +112,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** The body of the answer to a query. */
-    String ask(String query) throws IOException, InterruptedException {
+    public String ask(String query) throws IOException, InterruptedException {
         return send("/graphql?query=" + URLEncoder.encode(query, UTF_8)).body();
     }
 
@@ -128,6 +129,11 @@ public final class Replica implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/graphql");
     }
 
+    /** Ends it as a power cut would: it does nothing more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Tells it to stop, and waits until it has; the exit code. */
     public int stop() throws InterruptedException {
         process.destroy();
@@ -141,28 +147,6 @@ public final class Replica implements AutoCloseable {
 
     long pid() {
         return process.pid();
-    }
-
-    /**
-     * Sends a request with a token and waits for nothing.
-     *
-     * @param body of the request, JSON
-     */
-    public CompletableFuture<String> post(String body, String token) {
-        return client.sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                                .header("Content-Type", "application/json")
-                                .header("Authorization", "Bearer " + token)
-                                .timeout(START)
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .thenApply(HttpResponse::body);
-    }
-
-    /** Ends the process at once, as a cluster that loses a machine does. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
     }
 
     @Override

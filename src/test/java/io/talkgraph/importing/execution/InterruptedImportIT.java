@@ -1,25 +1,30 @@
 package io.talkgraph.importing.execution;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
 import io.talkgraph.http.caching.Replica;
 import io.talkgraph.operations.LocalPostgres;
 import io.talkgraph.testsupport.Tokens;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,210 +33,283 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An import of 5,000 talks that something ends in the middle: the catalogue is as before, or complete. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "stops processes by signals")
-@Timeout(300)
+/**
+ * An import of 5,000 talks that is cut off in the middle: the packaged service is killed, or the database is restarted
+ * without a good-bye. The catalogue is as before or has all of it. The middle is where the import waits for a lock that the
+ * test holds: half of the talks are written, or everything is and the transaction commits.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "finds the program of the server by the files of its process")
+@Timeout(600)
 class InterruptedImportIT {
 
     private static final int TALKS = 5_000;
 
-    /** Each table that an import of such a report fills. */
-    private static final String SIZES =
+    /** Everything that an import writes. */
+    private static final String STATE =
             """
-            select (select count(*) from talk) || ' talks, ' || (select count(*) from speaker) || ' speakers, '
-            || (select count(*) from appearance) || ' appearances, ' || (select count(*) from note) || ' notes, '
-            || (select count(*) from report) || ' reports, ' || (select count(*) from project_mention) || ' tags, '
-            || (select count(*) from search_document where kind = 'TALK') || ' found, '
-            || (select count(*) from change where kind = 'TALK') || ' told'""";
+            select concat_ws(' ', (select count(*) from conference), (select count(*) from talk),
+                (select count(*) from appearance), (select count(*) from link), (select count(*) from speaker),
+                (select count(*) from organization), (select count(*) from search_document),
+                (select count(*) from search_talk), (select count(*) from change),
+                (select count(*) from catalogue_touch))""";
 
-    private static final String BEFORE = sizes(1, 0);
-    private static final String COMPLETE = sizes(TALKS + 1, 1);
+    /** All of it, to the letter. */
+    private static final String CONTENT =
+            """
+            select md5(string_agg(x, ',' order by x)) from (
+                select t::text as x from conference t union all select t::text from talk t
+                union all select t::text from appearance t union all select t::text from link t
+                union all select t::text from speaker t union all select t::text from organization t
+                union all select t::text from search_document t union all select t::text from change t
+                union all select t::text from catalogue_state t) all_rows""";
 
-    private final ObjectMapper json = new ObjectMapper();
-    private static Map<String, String> issuer = Map.of();
-    private static String server = "";
-    private static int databases;
-    private String database = "";
-    private Replica replica;
+    private static final String WAITING =
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query ilike '%s%%'""";
 
-    /** What a catalogue holds with so many talks; each has a speaker, a note and a tag of its own. */
-    private static String sizes(int talks, int more) {
-        return "%1$d talks, %1$d speakers, %1$d appearances, %1$d notes, %2$d reports, %1$d tags, %1$d found, %1$d told"
-                .formatted(talks, 1 + more);
+    private static final String OTHERS =
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and application_name = 'talkgraph'""";
+
+    private static String database = "";
+    private static Replica service;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Where the import is cut off. */
+    private enum Middle {
+        WRITING("insert into talk "),
+        COMMITTING("commit");
+
+        private final String statement;
+
+        Middle(String statement) {
+            this.statement = statement;
+        }
     }
 
     @BeforeAll
-    static void startServer() throws IOException {
-        // Always one of our own: a test here makes it crash.
-        server = LocalPostgres.startTemporary();
-        issuer = new Tokens()
-                .start().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> entry.getKey()
-                                        .toUpperCase(Locale.ROOT)
-                                        .replaceAll("[.-]", "_"),
-                                Map.Entry::getValue));
-    }
-
-    @BeforeEach
-    void importOneTalk() throws Exception {
-        database = LocalPostgres.createDatabase(server, "interrupted_" + databases++);
-        replica = Replica.start("interrupted", database, issuer);
-        assertThat(imported(send("small.md", 1)).path("talks").path("created").asInt())
+    static void startTheService() throws Exception {
+        // Not the server that somebody configured: this one is restarted.
+        String server = LocalPostgres.startTemporary();
+        database = LocalPostgres.createDatabase(server, "talkgraph_interrupted_it");
+        service = start();
+        assertThat(JsonPath.from(send(document("first", 1))).getInt("data.importDocument.talks.created"))
+                .as("the vocabulary is there before, and a conference for the lock")
                 .isEqualTo(1);
-        assertThat(value(SIZES)).isEqualTo(BEFORE);
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
-        replica.close();
-    }
-
-    private CompletableFuture<String> send(String name, int talks) throws IOException {
-        String content = "# KubeCon + CloudNativeCon Europe 2019\n\n"
-                + IntStream.rangeClosed(1, talks)
-                        .mapToObj(i -> "## Lesson %s of %s - Speaker%s Of%s\n\nIt runs on Kubernetes.\n\n"
-                                .formatted(letters(i), name.replace(".md", ""), letters(i), name.replace(".md", "")))
-                        .collect(Collectors.joining());
-        String query = "mutation ($name: String!, $content: String!) { importDocument(input: {name: $name, content:"
-                + " $content, format: TRIP_REPORT, conference: \"KubeCon EU 2019\"}) { talks { created unchanged } } }";
-        return replica.post(
-                json.writeValueAsString(
-                        Map.of("query", query, "variables", Map.of("name", name, "content", content))),
-                Tokens.curator());
-    }
-
-    /** Numbers would look like marks of a list. */
-    private static String letters(int number) {
-        return Integer.toString(number, 26)
-                .chars()
-                .mapToObj(c -> String.valueOf((char) (Character.isDigit(c) ? 'a' + c - '0' : c + 10)))
-                .collect(Collectors.joining());
-    }
-
-    private JsonNode imported(CompletableFuture<String> answer) throws Exception {
-        JsonNode response = json.readTree(answer.get(2, TimeUnit.MINUTES));
-        assertThat(response.has("errors")).as("errors of %s", response).isFalse();
-        return response.path("data").path("importDocument");
-    }
-
-    @Test
-    void serverThatIsKilledWhileItWritesLeavesWhatWasBefore() throws Exception {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table note in share mode");
-            CompletableFuture<String> answer = send("large.md", TALKS);
-            awaitBlocked("insert into note%");
-
-            replica.kill();
-
-            assertThat(answer.handle((body, failure) -> failure != null).get(1, TimeUnit.MINUTES))
-                    .isTrue();
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (service != null) {
+            service.close();
         }
-        awaitNobody();
-        assertThat(value(SIZES)).isEqualTo(BEFORE);
-        restartAndComplete();
+    }
+
+    private static Replica start() throws IOException, InterruptedException {
+        return Replica.start("interrupted", database, new Tokens().start());
     }
 
     @Test
-    void serverThatIsKilledAtTheCommitLeavesAllOrNothing() throws Exception {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select from catalogue_state for update");
-            CompletableFuture<String> answer = send("large.md", TALKS);
-            awaitBlocked("COMMIT");
-
-            replica.kill();
-
-            assertThat(answer.handle((body, failure) -> failure != null).get(1, TimeUnit.MINUTES))
-                    .isTrue();
-        }
-        awaitNobody();
-        assertThat(value(SIZES)).isIn(BEFORE, COMPLETE);
-        restartAndComplete();
+    void serviceIsKilledWhileItWrites() throws Exception {
+        serviceIsKilled("killed-writing", Middle.WRITING);
     }
 
     @Test
-    void databaseThatCrashesLeavesWhatWasBeforeAndTheServerGoesOn() throws Exception {
+    void serviceIsKilledWhileItCommits() throws Exception {
+        serviceIsKilled("killed-committing", Middle.COMMITTING);
+    }
+
+    @Test
+    void databaseIsRestartedWhileItWrites() throws Exception {
+        databaseIsRestarted("restarted-writing", Middle.WRITING);
+    }
+
+    @Test
+    void databaseIsRestartedWhileItCommits() throws Exception {
+        databaseIsRestarted("restarted-committing", Middle.COMMITTING);
+    }
+
+    private void serviceIsKilled(String conference, Middle middle) throws Exception {
+        String before = ask(CONTENT);
+        String complete = complete(counts(), TALKS);
         CompletableFuture<String> answer;
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table note in share mode");
-            answer = send("large.md", TALKS);
-            long backend = awaitBlocked("insert into note%");
-
-            // PostgreSQL ends all its processes when one dies so, and recovers from its log.
-            ProcessHandle.of(backend).orElseThrow().destroyForcibly();
-
-            JsonNode response = json.readTree(answer.get(1, TimeUnit.MINUTES));
-            assertThat(response.at("/errors/0/extensions/code").asText()).isEqualTo("UNAVAILABLE");
-            assertThat(response.at("/data/importDocument").isNull()).isTrue();
-        } catch (SQLException e) {
-            // The connection that held the lock was ended with all others.
+        try (Connection lock = hold(conference, middle)) {
+            answer = sendAsync(document(conference, TALKS));
+            await(middle);
+            service.kill();
+            lock.rollback();
         }
-        awaitDatabase();
-        assertThat(value(SIZES)).isEqualTo(BEFORE);
-        complete();
-    }
-
-    /** The number of the process of PostgreSQL that waits in such a statement. */
-    private long awaitBlocked(String statement) throws Exception {
-        String sql = "select max(pid) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '" + statement
-                + "'";
-        for (int i = 0; i < 1_200; i++) {
-            String found = value(sql);
-            if (found != null) {
-                return Long.parseLong(found);
-            }
-            Thread.sleep(100);
+        assertThat(answer.handle((text, failure) -> failure).get(1, TimeUnit.MINUTES))
+                .isNotNull();
+        while (!ask(OTHERS).equals("0")) {
+            Thread.sleep(20);
         }
-        throw new AssertionError("The import never came to " + statement);
-    }
 
-    /** Waits until nothing works for the process that was killed. */
-    private void awaitNobody() throws Exception {
-        String sql = "select count(*) from pg_stat_activity where datname = current_database()"
-                + " and pid <> pg_backend_pid()";
-        for (int i = 0; i < 600 && !"0".equals(value(sql)); i++) {
-            Thread.sleep(100);
+        service = start();
+
+        if (!counts().equals(complete)) {
+            assertThat(ask(CONTENT)).isEqualTo(before);
+        } else {
+            assertThat(middle).as("half of it is not all of it").isEqualTo(Middle.COMMITTING);
         }
-        assertThat(value(sql)).isEqualTo("0");
+        assertWorksAgain(conference, complete);
     }
 
-    private void awaitDatabase() throws Exception {
-        for (int i = 0; i < 600; i++) {
-            try {
-                assertThat(value("select 1")).isEqualTo("1");
-                return;
-            } catch (SQLException e) {
-                Thread.sleep(100);
-            }
+    private void databaseIsRestarted(String conference, Middle middle) throws Exception {
+        String before = ask(CONTENT);
+        String complete = complete(counts(), TALKS);
+        CompletableFuture<String> answer;
+        try (Connection unused = hold(conference, middle)) {
+            answer = sendAsync(document(conference, TALKS));
+            await(middle);
+            restartTheServer();
         }
-        throw new AssertionError("The database did not come back");
+
+        assertThat(JsonPath.from(answer.get(2, TimeUnit.MINUTES)).getString("errors[0].extensions.code"))
+                .isEqualTo("UNAVAILABLE");
+        assertThat(ask(CONTENT)).as("what waits for a lock is not committed").isEqualTo(before);
+        assertWorksAgain(conference, complete);
     }
 
-    private void restartAndComplete() throws Exception {
-        replica = Replica.start("interrupted", database, issuer);
-        complete();
+    /** The same service, or the next one, writes the whole document, and what it has is found. */
+    private void assertWorksAgain(String conference, String complete) throws Exception {
+        String answer = send(document(conference, TALKS));
+        assertThat(answer).doesNotContain("\"errors\"");
+        assertThat(counts()).isEqualTo(complete);
+        assertThat(service.ask("{ talks(filter: {conference: [\"" + conference + "\"]}) { totalCount } }"))
+                .isEqualTo("{\"data\":{\"talks\":{\"totalCount\":" + TALKS + "}}}");
     }
 
-    private void complete() throws Exception {
-        JsonNode again = imported(send("large.md", TALKS));
-        assertThat(again.path("talks").path("created").asInt()
-                        + again.path("talks").path("unchanged").asInt())
-                .isEqualTo(TALKS);
-        assertThat(value(SIZES)).isEqualTo(COMPLETE);
+    private static String counts() throws SQLException {
+        return ask(STATE);
     }
 
-    private String value(String sql) throws SQLException {
+    /** A conference with talks, a speaker and a link for each, and one organization for all, which is there already. */
+    private static String complete(String state, int talks) {
+        List<Integer> counts =
+                List.of(state.split(" ")).stream().map(Integer::valueOf).toList();
+        // conference, talk, appearance, link, speaker, organization, search_document, search_talk, change, catalogue_touch
+        List<Integer> more = List.of(1, talks, talks, talks, talks, 0, 1 + 2 * talks, talks, 1 + 2 * talks, 0);
+        return IntStream.range(0, more.size())
+                .mapToObj(i -> String.valueOf(counts.get(i) + more.get(i)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String document(String conference, int talks) throws JsonProcessingException {
+        return new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "format",
+                        "talkgraph-catalog",
+                        "version",
+                        1,
+                        "catalogue",
+                        Map.of(
+                                "conferences",
+                                List.of(Map.of("slug", conference, "name", conference)),
+                                "talks",
+                                IntStream.range(0, talks)
+                                        .mapToObj(i -> talk(conference, i))
+                                        .toList())));
+    }
+
+    private static Map<String, Object> talk(String conference, int i) {
+        return Map.of(
+                "slug",
+                conference + "-" + i,
+                "conference",
+                conference,
+                "title",
+                "Ropes and knots, part " + i,
+                "kind",
+                "SESSION",
+                "appearances",
+                List.of(Map.of("speaker", "Speaker " + i + " of " + conference, "organization", "Tidewater")),
+                "links",
+                List.of(Map.of("kind", "VIDEO", "url", "https://example.org/" + conference + "/" + i)));
+    }
+
+    /** Takes what the import will wait for in the middle. */
+    private static Connection hold(String conference, Middle middle) throws SQLException {
+        Connection connection = DriverManager.getConnection(database);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    middle == Middle.COMMITTING
+                            ? "select number from catalogue_state for update"
+                            // Whoever inserts the same slug waits for what becomes of this one.
+                            : "insert into talk (slug, conference_id, title, natural_key, title_key, kind) select '"
+                                    + conference + "-" + TALKS / 2
+                                    + "', id, 'x', 'x', 'x', 'SESSION' from conference where slug = 'first'");
+        }
+        return connection;
+    }
+
+    private static void await(Middle middle) throws SQLException, InterruptedException {
+        while (!ask(WAITING.formatted(middle.statement)).equals("1")) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** As after a crash: nobody is told, nothing is written before, and the server recovers from its log. */
+    private static void restartTheServer() throws SQLException, IOException, InterruptedException {
+        String data = ask("show data_directory");
+        String pid = ask("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)");
+        String control = ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().command())
+                .orElseThrow()
+                .replaceFirst("postgres$", "pg_ctl");
+        List<String> command =
+                new ArrayList<>(List.of(control, "restart", "-D", data, "-m", "immediate", "-w", "-s"));
+        if (System.getProperty("user.name").equals("root")) {
+            // pg_ctl does nothing for root; the library that started the server does it like this, too.
+            command.addAll(0, List.of("unshare", "-U"));
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    private static HttpRequest request(String document) throws JsonProcessingException {
+        String body = new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "query",
+                        """
+                        mutation ($content: String!) {
+                            importDocument(input: {name: "interrupted.json", content: $content, format: CATALOG}) {
+                                talks { created unchanged } } }""",
+                        "variables",
+                        Map.of("content", document)));
+        return HttpRequest.newBuilder(service.endpoint())
+                .timeout(Duration.ofMinutes(2))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Tokens.curator())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static String send(String document) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request(document), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private CompletableFuture<String> sendAsync(String document) throws JsonProcessingException {
+        return client.sendAsync(request(document), HttpResponse.BodyHandlers.ofString())
+                .thenApply(HttpResponse::body);
+    }
+
+    private static String ask(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 }
