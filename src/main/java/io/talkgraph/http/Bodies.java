@@ -87,7 +87,8 @@ class Bodies {
                     503,
                     ApiException.of(
                             ErrorCode.UNAVAILABLE,
-                            LARGE_AT_ONCE + " long requests are being answered; send this one again when they are done."),
+                            LARGE_AT_ONCE
+                                    + " long requests are being answered; send this one again when they are done."),
                     Map.of("Retry-After", "10")));
             return;
         }

@@ -68,8 +68,8 @@ public final class Replica implements AutoCloseable {
                         Integer.toString(port),
                         "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
                         "false"));
-        settings.forEach((key, value) -> builder.environment()
-                .put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        settings.forEach((key, value) ->
+                builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         Replica replica = new Replica(builder.start(), log, port);
         replica.awaitReady();
         return replica;

@@ -191,7 +191,8 @@ class InterruptedImportIT {
     private static String complete(String state, int talks) {
         List<Integer> counts =
                 List.of(state.split(" ")).stream().map(Integer::valueOf).toList();
-        // conference, talk, appearance, link, speaker, organization, search_document, search_talk, change, catalogue_touch
+        // conference, talk, appearance, link, speaker, organization, search_document, search_talk, change,
+        // catalogue_touch
         List<Integer> more = List.of(1, talks, talks, talks, talks, 0, 1 + 2 * talks, talks, 1 + 2 * talks, 0);
         return IntStream.range(0, more.size())
                 .mapToObj(i -> String.valueOf(counts.get(i) + more.get(i)))
@@ -261,8 +262,7 @@ class InterruptedImportIT {
                 .flatMap(process -> process.info().command())
                 .orElseThrow()
                 .replaceFirst("postgres$", "pg_ctl");
-        List<String> command =
-                new ArrayList<>(List.of(control, "restart", "-D", data, "-m", "immediate", "-w", "-s"));
+        List<String> command = new ArrayList<>(List.of(control, "restart", "-D", data, "-m", "immediate", "-w", "-s"));
         if (System.getProperty("user.name").equals("root")) {
             // pg_ctl does nothing for root; the library that started the server does it like this, too.
             command.addAll(0, List.of("unshare", "-U"));
