@@ -200,7 +200,7 @@ $$;
 -- ---- The commit -----------------------------------------------------------------------------------------------------
 
 -- Locks what this transaction touched and others may touch, too, in one order for all.
-create function change_lock() returns void language plpgsql as $$
+create function change_lock() returns void language plpgsql set enable_seqscan = off as $$
 declare
     touched record;
 begin
@@ -226,8 +226,11 @@ end $$;
 
 -- Writes what became of some entries of a kind. An entry whose version nobody raised gets its next one: what hangs on it
 -- changed, and who read the former version must see that.
+--
+-- Whatever PostgreSQL believes of the sizes of tables that were empty a minute ago: it looks entries up, and never reads
+-- all of them for each one.
 create function change_write(of_kind text, entries bigint[], revised text, revised_at timestamptz) returns void
-language plpgsql as $$
+language plpgsql set enable_seqscan = off as $$
 declare
     unraised bigint[];
 begin
@@ -254,8 +257,8 @@ begin
         from compared c where c.new is not null and (c.new is distinct from c.old or c.version <> c.known)
         on conflict (kind, entry) do update set version = excluded.version, state = excluded.state
     ), gone as (
-        delete from entry_state s using compared c
-        where s.kind = of_kind and s.entry = c.entry and c.new is null
+        delete from entry_state s where s.kind = of_kind
+        and s.entry = any(array(select c.entry from compared c where c.new is null))
     )
     select array_agg(c.entry) into unraised from compared c where c.differs and c.known = c.version;
     if unraised is not null then
