@@ -68,11 +68,10 @@ class CuratorsPageTest {
                 .containsAll(served.schema().getMutationType().getFieldDefinitions().stream()
                         .map(GraphQLFieldDefinition::getName)
                         .toList());
-        assertThat(Client.ask("{ conferences { totalCount } talks { totalCount } }")
-                        .getMap("$"))
+        JsonPath left = Client.ask("{ conferences { totalCount } talks { totalCount } }");
+        assertThat(left.getInt("conferences.totalCount") + left.getInt("talks.totalCount"))
                 .as("what was made was removed")
-                .isEqualTo(Map.of(
-                        "data", Map.of("conferences", Map.of("totalCount", 0), "talks", Map.of("totalCount", 0))));
+                .isZero();
     }
 
     private static OperationDefinition operation(String example) {
