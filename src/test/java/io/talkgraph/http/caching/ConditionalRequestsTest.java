@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.talkgraph.testsupport.Tokens;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
@@ -117,7 +118,7 @@ class ConditionalRequestsTest {
                 .statusCode(200)
                 .header("ETag", nullValue())
                 .header("Cache-Control", "no-store");
-        given().header("Authorization", "Bearer x")
+        given().header("Authorization", "Bearer " + Tokens.curator())
                 .queryParam("query", QUERY)
                 .get("/graphql")
                 .then()
