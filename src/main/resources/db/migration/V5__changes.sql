@@ -266,12 +266,32 @@ begin
     end if;
 end $$;
 
+-- Whoever writes much looks at it before the commit reads it back. An autovacuum that came by meanwhile saw pages full of
+-- rows that only their writer may see, and left the statistics of empty tables: by them all of an index is read as fast as
+-- one entry of it, and each talk would read whole tables. This one counts what its own transaction wrote. It holds off
+-- others of its kind until the commit, so who finds one at work goes on without. Only the owner of a table may look.
+create function catalogue_analyze() returns void
+language plpgsql security definer set search_path from current set lock_timeout = '5s' as $$
+begin
+    analyze conference, organization, organization_alias, speaker, speaker_alias, project, project_alias, theme,
+        theme_term, report, report_tag, report_conference, import_warning, talk, appearance, link, note, report_talk,
+        project_mention, theme_mention, figure, milestone, milestone_project, maturity_statement;
+exception when lock_not_available then
+    null;
+end $$;
+
 create or replace function catalogue_revised() returns trigger language plpgsql as $$
 declare
+    -- An analysis takes as long as some hundred entries.
+    many constant integer := 1000;
     at timestamptz;
     revised text;
     touched record;
 begin
+    if (select count(*) from (
+        select from search_stale s where s.transaction = pg_current_xact_id() limit many) few) = many then
+        perform catalogue_analyze();
+    end if;
     -- First what takes time and what waits for others; the row below is what others wait for.
     perform search_refresh();
     perform change_lock();
