@@ -217,15 +217,24 @@ final class RawSocket implements AutoCloseable {
         return new Frame(opcode, payload.toByteArray());
     }
 
+    /** Says that a message of so many bytes comes, and sends none of them. */
+    void announce(long length) throws IOException {
+        write(TEXT, length, new byte[0]);
+    }
+
     private void write(int opcode, byte[] payload) throws IOException {
+        write(opcode, payload.length, payload);
+    }
+
+    private void write(int opcode, long length, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
         frame.put((byte) (0x80 | opcode));
-        if (payload.length < 126) {
-            frame.put((byte) (0x80 | payload.length));
-        } else if (payload.length < 65_536) {
-            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        if (length < 126) {
+            frame.put((byte) (0x80 | length));
+        } else if (length < 65_536) {
+            frame.put((byte) (0x80 | 126)).putShort((short) length);
         } else {
-            frame.put((byte) (0x80 | 127)).putLong(payload.length);
+            frame.put((byte) (0x80 | 127)).putLong(length);
         }
         // A mask of zeros changes nothing.
         frame.putInt(0).put(payload);

@@ -203,7 +203,7 @@ class SocketProtocolTest {
     void messageLongerThanARequestMayBeClosesTheConnection() throws IOException {
         RawSocket socket = open();
 
-        socket.send("{\"type\":\"ping\",\"payload\":{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}}");
+        socket.announce(1024 * 1024 + 1);
 
         assertThat(socket.closed().code()).isEqualTo(1009);
     }
