@@ -62,6 +62,16 @@ class ArchitectureTest {
                     "a number and its unit are told by the words around it",
                     "importing.recognition.text"),
             new Direction(
+                    "importing.recognition.people",
+                    "people, jobs and organizations are told by the shape of their names",
+                    "importing.recognition.text"),
+            new Direction(
+                    "importing.recognition.title",
+                    "kind, level and time stand around a title",
+                    "importing.recognition.people",
+                    "catalogue.value"),
+            new Direction("importing.recognition.link", "a link is typed by where it leads", "catalogue.value"),
+            new Direction(
                     "importing.recognition",
                     "text in, mentions out: tests of milliseconds, and fuzzable",
                     "importing.recognition.conference",
@@ -70,6 +80,16 @@ class ArchitectureTest {
                     "catalogue.value"),
             new Direction(
                     "importing", "drafts are the hinge: they know neither formats nor entities", "catalogue.value"),
+            new Direction(
+                    "importing.programme",
+                    "what all schedules have in common, whatever their format",
+                    "importing",
+                    "importing.recognition",
+                    "importing.recognition.conference",
+                    "importing.recognition.people",
+                    "importing.recognition.title",
+                    "importing.recognition.link",
+                    "catalogue.value"),
             new Direction(
                     "importing.writing",
                     "one writer for the drafts of all formats",
@@ -200,9 +220,13 @@ class ArchitectureTest {
                 "a format speaks drafts: it can be added, tested and deleted alone",
                 format + "..",
                 "importing",
+                "importing.programme",
                 "importing.recognition",
                 "importing.recognition.conference",
+                "importing.recognition.link",
+                "importing.recognition.people",
                 "importing.recognition.text",
+                "importing.recognition.title",
                 "catalogue.value");
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,8 +18,19 @@ import java.util.Locale;
  * @param name file name or address; with the content it decides the format
  * @param content the text, without byte order mark, lines ending in {@code \n}
  * @param conference the slug or name of the conference, for a document that does not say; null when nobody said
+ * @param timeZone of the place of the conference, for a document that has local times only; null when nobody said
+ * @param parts further files of a document that is a folder; empty for one that is a file
  */
-public record ImportSource(String name, String content, @Nullable String conference) {
+public record ImportSource(
+        String name, String content, @Nullable String conference, @Nullable ZoneId timeZone, List<Part> parts) {
+
+    /**
+     * A file of a document that is a folder: see {@link Importer#parts}.
+     *
+     * @param name its path, as that of the document
+     * @param content as that of the document
+     */
+    public record Part(String name, String content) {}
 
     /** The most characters a document may have; a trip report of 10 MB would be a library. */
     public static final int MAX_LENGTH = 20_000_000;
@@ -40,6 +53,12 @@ public record ImportSource(String name, String content, @Nullable String confere
         if (content.isBlank()) {
             throw new ImportRejectedException("The document is empty.");
         }
+        parts = List.copyOf(parts);
+    }
+
+    /** A document that is one file and has its times complete. */
+    public ImportSource(String name, String content, @Nullable String conference) {
+        this(name, content, conference, null, List.of());
     }
 
     /**
@@ -47,6 +66,25 @@ public record ImportSource(String name, String content, @Nullable String confere
      * @throws ImportRejectedException as the constructor, and when the bytes are not UTF-8, with the place
      */
     public static ImportSource of(String name, byte[] bytes, @Nullable String conference) {
+        return new ImportSource(name, decode(bytes), conference);
+    }
+
+    /** The same document with a time zone; null for none. */
+    public ImportSource in(@Nullable ZoneId zone) {
+        return new ImportSource(name, content, conference, zone, parts);
+    }
+
+    /** The same document with further files. */
+    public ImportSource with(List<Part> further) {
+        return new ImportSource(name, content, conference, timeZone, further);
+    }
+
+    /**
+     * @param bytes a text as it stands in a file
+     * @return the text
+     * @throws ImportRejectedException when the bytes are not UTF-8, with the place, or too many
+     */
+    public static String decode(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -63,7 +101,7 @@ public record ImportSource(String name, String content, @Nullable String confere
             requireText(text);
             throw at("The document is not valid UTF-8. Save it as UTF-8 and import it again.", text, text.length());
         }
-        return new ImportSource(name, text, conference);
+        return text;
     }
 
     private static String normalise(String content) {

@@ -1,5 +1,8 @@
 package io.talkgraph.importing;
 
+import java.util.List;
+import java.util.SortedSet;
+
 /**
  * Reads the documents of one format. Implementations are CDI beans, one to a package under {@code importing}, and need
  * no registration: {@link ImportService} finds them all.
@@ -20,6 +23,17 @@ public interface Importer {
      * @return how sure the importer is, 0 (not mine) to 100 (nobody else's); the highest one reads
      */
     int affinity(ImportSource source);
+
+    /**
+     * Which other files belong to a document of this format, when documents are folders.
+     *
+     * @param name path of the file that may stand for the document: {@code pycon-us-2019/category.json}
+     * @param beside paths of all files of the folder or archive that it is in, with {@code /}, sorted
+     * @return those that are parts of that document and no documents themselves; empty for a format of single files
+     */
+    default List<String> parts(String name, SortedSet<String> beside) {
+        return List.of();
+    }
 
     /**
      * @param source the document

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param language of the talk, BCP 47
  * @param reports the {@link CatalogueDraft.Report#source()}s of the reports that speak of it
  * @param mentions what is already recognised; the import adds what it recognises in the texts
+ * @param keys what sources call the talk beside its title, each with its kind: {@code guid:}, {@code url:}, {@code id:}; a
+ *     talk of the same conference that bears one of them is the same, whatever its title
  */
 public record TalkDraft(
         @Nullable String slug,
@@ -40,7 +42,8 @@ public record TalkDraft(
         List<CatalogueDraft.Figure> figures,
         List<Mention> mentions,
         List<String> reports,
-        Map<String, String> provenance) {
+        Map<String, String> provenance,
+        List<String> keys) {
 
     /** What is missing is empty. */
     public TalkDraft {
@@ -51,6 +54,51 @@ public record TalkDraft(
         mentions = CatalogueDraft.listOf(mentions);
         reports = CatalogueDraft.listOf(reports);
         provenance = CatalogueDraft.mapOf(provenance);
+        keys = CatalogueDraft.listOf(keys);
+    }
+
+    /** A talk that is known by its title alone. */
+    public TalkDraft(
+            @Nullable String slug,
+            String conference,
+            String title,
+            TalkKind kind,
+            @Nullable TalkLevel level,
+            @Nullable String language,
+            @Nullable String abstractText,
+            @Nullable LocalDate date,
+            @Nullable OffsetDateTime startsAt,
+            @Nullable OffsetDateTime endsAt,
+            @Nullable String room,
+            @Nullable String track,
+            List<Appearance> appearances,
+            List<Link> links,
+            List<Note> notes,
+            List<CatalogueDraft.Figure> figures,
+            List<Mention> mentions,
+            List<String> reports,
+            Map<String, String> provenance) {
+        this(
+                slug,
+                conference,
+                title,
+                kind,
+                level,
+                language,
+                abstractText,
+                date,
+                startsAt,
+                endsAt,
+                room,
+                track,
+                appearances,
+                links,
+                notes,
+                figures,
+                mentions,
+                reports,
+                provenance,
+                List.of());
     }
 
     /** The natural key of the talk within its conference. */

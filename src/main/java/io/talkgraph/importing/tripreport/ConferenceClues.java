@@ -1,11 +1,11 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.recognition.conference.Clue;
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.FrontMatter;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
 
 import java.net.URI;
 import java.util.ArrayList;

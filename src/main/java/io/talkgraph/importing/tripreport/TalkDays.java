@@ -1,8 +1,8 @@
 package io.talkgraph.importing.tripreport;
 
 import io.talkgraph.importing.recognition.conference.Edition;
+import io.talkgraph.importing.recognition.title.Days;
 import io.talkgraph.importing.tripreport.facts.TalkFacts;
-import io.talkgraph.importing.tripreport.heading.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

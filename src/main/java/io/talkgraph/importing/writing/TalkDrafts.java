@@ -50,7 +50,8 @@ final class TalkDrafts {
                 concatenated(a.figures(), b.figures()),
                 both(a.mentions(), b.mentions()),
                 both(a.reports(), b.reports()),
-                provenance);
+                provenance,
+                both(a.keys(), b.keys()));
     }
 
     private static List<TalkDraft.Appearance> appearances(List<TalkDraft.Appearance> a, List<TalkDraft.Appearance> b) {

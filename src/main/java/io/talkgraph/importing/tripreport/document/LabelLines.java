@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport.document;
 
+import io.talkgraph.importing.recognition.people.PeopleReader;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import io.talkgraph.importing.tripreport.heading.HeadingHabit;
-import io.talkgraph.importing.tripreport.heading.TitleMarks;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
-import io.talkgraph.importing.tripreport.people.PeopleReader;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

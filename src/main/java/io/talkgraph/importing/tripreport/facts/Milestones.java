@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport.facts;
 
 import io.talkgraph.importing.CatalogueDraft;
+import io.talkgraph.importing.recognition.title.Days;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.document.Slides;
-import io.talkgraph.importing.tripreport.heading.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

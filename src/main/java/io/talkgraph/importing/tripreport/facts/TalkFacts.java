@@ -3,7 +3,7 @@ package io.talkgraph.importing.tripreport.facts;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.TalkDraft;
-import io.talkgraph.importing.tripreport.people.Person;
+import io.talkgraph.importing.recognition.people.Person;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;

@@ -3,11 +3,11 @@ package io.talkgraph.importing.tripreport.facts;
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.TalkDraft;
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.HtmlParts;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.links.LinkLine;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.talkgraph.importing.tripreport.facts;
 
+import io.talkgraph.importing.recognition.people.Person;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
-import io.talkgraph.importing.tripreport.people.Person;
 import io.talkgraph.importing.tripreport.talks.FoundTalk;
 import io.talkgraph.importing.tripreport.talks.SpeakerLine;
 

@@ -2,7 +2,7 @@ package io.talkgraph.importing.tripreport.facts;
 
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.ImportProblems;
-import io.talkgraph.importing.tripreport.people.Person;
+import io.talkgraph.importing.recognition.people.Person;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

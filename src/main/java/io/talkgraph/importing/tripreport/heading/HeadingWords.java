@@ -1,7 +1,10 @@
 package io.talkgraph.importing.tripreport.heading;
 
+import io.talkgraph.importing.recognition.title.Days;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.TalkKind;
+import io.talkgraph.importing.recognition.title.Days;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;

@@ -1,8 +1,9 @@
 package io.talkgraph.importing.tripreport.heading;
 
-import io.talkgraph.importing.tripreport.people.NameShape;
-import io.talkgraph.importing.tripreport.people.PeopleReader;
-import io.talkgraph.importing.tripreport.people.Person;
+import io.talkgraph.importing.recognition.people.NameShape;
+import io.talkgraph.importing.recognition.people.PeopleReader;
+import io.talkgraph.importing.recognition.people.Person;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

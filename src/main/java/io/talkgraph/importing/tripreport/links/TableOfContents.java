@@ -1,5 +1,6 @@
 package io.talkgraph.importing.tripreport.links;
 
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;

@@ -2,12 +2,12 @@ package io.talkgraph.importing.tripreport.talks;
 
 import io.talkgraph.catalogue.value.LinkKind;
 import io.talkgraph.catalogue.value.TalkKind;
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.HtmlParts;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
 import io.talkgraph.importing.tripreport.links.LinkLine;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport.talks;
 
+import io.talkgraph.importing.recognition.people.Person;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import io.talkgraph.importing.tripreport.document.InlineText;
-import io.talkgraph.importing.tripreport.heading.TitleMarks;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
-import io.talkgraph.importing.tripreport.people.Person;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

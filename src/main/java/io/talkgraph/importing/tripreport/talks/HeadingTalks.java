@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport.talks;
 
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.heading.HeadingHabit;
 import io.talkgraph.importing.tripreport.heading.HeadingWords;
-import io.talkgraph.importing.tripreport.heading.TitleMarks;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
 import org.jspecify.annotations.Nullable;
 

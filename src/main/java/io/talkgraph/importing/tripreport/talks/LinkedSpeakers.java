@@ -2,11 +2,11 @@ package io.talkgraph.importing.tripreport.talks;
 
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.importing.ImportProblems;
+import io.talkgraph.importing.recognition.people.NameShape;
+import io.talkgraph.importing.recognition.people.Person;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
-import io.talkgraph.importing.tripreport.people.NameShape;
-import io.talkgraph.importing.tripreport.people.Person;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

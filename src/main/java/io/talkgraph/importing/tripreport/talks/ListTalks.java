@@ -1,12 +1,12 @@
 package io.talkgraph.importing.tripreport.talks;
 
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.document.Slides;
 import io.talkgraph.importing.tripreport.heading.HeadingHabit;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
 import io.talkgraph.importing.tripreport.links.TableOfContents;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.talkgraph.importing.tripreport.talks;
 
 import io.talkgraph.catalogue.value.LinkKind;
+import io.talkgraph.importing.recognition.link.LinkTypes;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.heading.HeadingHabit;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.talkgraph.importing.tripreport.talks;
 
+import io.talkgraph.importing.recognition.people.PeopleReader;
+import io.talkgraph.importing.recognition.people.Person;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
-import io.talkgraph.importing.tripreport.people.PeopleReader;
-import io.talkgraph.importing.tripreport.people.Person;
 
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package io.talkgraph.importing.tripreport.talks;
 
 import io.talkgraph.catalogue.value.TalkKind;
-import io.talkgraph.importing.tripreport.heading.Days;
+import io.talkgraph.importing.recognition.title.Days;
 import io.talkgraph.importing.tripreport.heading.HeadingWords;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package io.talkgraph.importing.tripreport.talks;
 
 import io.talkgraph.catalogue.value.NameKey;
+import io.talkgraph.importing.recognition.link.LinkTypes;
+import io.talkgraph.importing.recognition.people.PeopleReader;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import io.talkgraph.importing.tripreport.document.Block;
 import io.talkgraph.importing.tripreport.document.InlineText;
 import io.talkgraph.importing.tripreport.document.ReportDocument;
 import io.talkgraph.importing.tripreport.heading.HeadingHabit;
-import io.talkgraph.importing.tripreport.heading.TitleMarks;
 import io.talkgraph.importing.tripreport.heading.TitleParts;
-import io.talkgraph.importing.tripreport.links.LinkTypes;
-import io.talkgraph.importing.tripreport.people.PeopleReader;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

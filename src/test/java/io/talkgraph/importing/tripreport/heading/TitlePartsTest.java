@@ -2,7 +2,8 @@ package io.talkgraph.importing.tripreport.heading;
 
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
-import io.talkgraph.importing.tripreport.people.Person;
+import io.talkgraph.importing.recognition.people.Person;
+import io.talkgraph.importing.recognition.title.TitleMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,8 @@
-package io.talkgraph.importing.tripreport.heading;
+package io.talkgraph.importing.recognition.title;
 
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
-import io.talkgraph.importing.tripreport.people.PeopleReader;
+import io.talkgraph.importing.recognition.people.PeopleReader;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -118,7 +118,7 @@ public record TitleMarks(
      * @param word a word for a form of talk, in one of the usual languages
      * @return the kind; SESSION for a plain talk
      */
-    static TalkKind kind(String word) {
+    public static TalkKind kind(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.contains("keynote") || lower.equals("主题演讲")) {
             return TalkKind.KEYNOTE;

@@ -1,4 +1,4 @@
-package io.talkgraph.importing.tripreport.people;
+package io.talkgraph.importing.recognition.people;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.talkgraph.importing.tripreport.people;
+package io.talkgraph.importing.recognition.people;
 
 import io.talkgraph.importing.recognition.text.WordSet;
 

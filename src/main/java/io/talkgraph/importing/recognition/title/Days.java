@@ -1,4 +1,4 @@
-package io.talkgraph.importing.tripreport.heading;
+package io.talkgraph.importing.recognition.title;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.talkgraph.importing.tripreport.people;
+package io.talkgraph.importing.recognition.people;
 
 import java.util.ArrayList;
 import java.util.List;

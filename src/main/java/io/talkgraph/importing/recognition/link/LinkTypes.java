@@ -1,4 +1,4 @@
-package io.talkgraph.importing.tripreport.links;
+package io.talkgraph.importing.recognition.link;
 
 import io.talkgraph.catalogue.value.LinkKind;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /** The people a report announces: names, jobs and organizations, told by their shape. Text in, persons out. */
 @NullMarked
-package io.talkgraph.importing.tripreport.people;
+package io.talkgraph.importing.recognition.people;
 
 import org.jspecify.annotations.NullMarked;
