@@ -87,7 +87,7 @@ public final class Days {
     }
 
     /** Whether the heading says nothing but a day: "Day 2", "Jour 1 - vendredi 22 septembre", "Monday, May 2nd". */
-    static boolean isDayHeading(String heading) {
+    public static boolean isDayHeading(String heading) {
         if (dayNumber(heading) > 0) {
             return true;
         }
