@@ -132,7 +132,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private DocumentFiles files() throws IOException {
         try {
-            return DocumentFiles.of(arguments, in, (file, beside) -> imports.get().parts(file, beside, format));
+            return DocumentFiles.of(
+                    arguments, in, (file, beside) -> imports.get().parts(file, beside, format));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (NoSuchFileException e) {
@@ -157,7 +158,9 @@ final class ImportCommand implements Callable<Integer> {
         try {
             ImportSource read = document.reader().read();
             ImportSource source = new ImportSource(called, read.content(), conference, timeZone, read.parts());
-            if (document.found() && format == ImportFormat.AUTO && !imports.get().recognises(source)) {
+            if (document.found()
+                    && format == ImportFormat.AUTO
+                    && !imports.get().recognises(source)) {
                 summary.skipped(called);
                 return;
             }

@@ -233,14 +233,14 @@ class ImportCommandTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (String name : List.of("b.md", "sub/a.md", "package.json")) {
                 zip.putNextEntry(new ZipEntry(name));
-                String text = name.endsWith(".json") ? "{}" : name.equals("b.md") ? REPORT : REPORT.replace("Ropes", "Knots");
+                String text =
+                        name.endsWith(".json") ? "{}" : name.equals("b.md") ? REPORT : REPORT.replace("Ropes", "Knots");
                 zip.write(text.getBytes(StandardCharsets.UTF_8));
             }
         }
         assertThat(terminal.run("import", archive)).isZero();
         assertThat(reports()).containsExactly("b.md", "sub/a.md");
-        assertThat(terminal.lines())
-                .contains("2 documents imported, 0 rejected, 1 other file skipped, 2 warnings.");
+        assertThat(terminal.lines()).contains("2 documents imported, 0 rejected, 1 other file skipped, 2 warnings.");
     }
 
     @Test
@@ -254,8 +254,9 @@ class ImportCommandTest {
         }
         assertThat(terminal.run("import", archive)).isEqualTo(1);
         assertThat(terminal.lines())
-                .startsWith("reports.zip: rejected: Nothing of this archive is imported: its entry \"../a.md\" leads out"
-                        + " of the archive.");
+                .startsWith(
+                        "reports.zip: rejected: Nothing of this archive is imported: its entry \"../a.md\" leads out"
+                                + " of the archive.");
         assertThat(reports()).isEmpty();
     }
 
@@ -273,13 +274,15 @@ class ImportCommandTest {
     void folderWithNothingButOtherFilesIsNoSuccess() throws IOException {
         file("package.json", "{}");
         assertThat(terminal.run("import", folder)).isEqualTo(1);
-        assertThat(terminal.lines()).containsExactly("0 documents imported, 0 rejected, 1 other file skipped, 0 warnings.");
+        assertThat(terminal.lines())
+                .containsExactly("0 documents imported, 0 rejected, 1 other file skipped, 0 warnings.");
     }
 
     @Test
     void unknownTimeZoneIsAWrongCommandLine() throws IOException {
         Path file = file("a.md", REPORT);
-        assertThat(terminal.run("import", "--time-zone", "Europe/Atlantis", file)).isEqualTo(2);
+        assertThat(terminal.run("import", "--time-zone", "Europe/Atlantis", file))
+                .isEqualTo(2);
         assertThat(terminal.err()).contains("--time-zone", "Europe/Atlantis");
         assertThat(reports()).isEmpty();
         assertThat(terminal.run("import", "--time-zone", "Europe/Berlin", file)).isZero();

@@ -46,7 +46,8 @@ final class ConferenceList {
     List<CatalogueDraft.Conference> read(String text) {
         JsonNode root = JsonTree.read(text);
         if (!root.isArray()) {
-            throw new ImportRejectedException("The document is no list of conferences: it must be [{\"name\": ...}, ...].");
+            throw new ImportRejectedException(
+                    "The document is no list of conferences: it must be [{\"name\": ...}, ...].");
         }
         Collection<Event> events = events(root);
         if (events.isEmpty() && !root.isEmpty()) {
@@ -81,8 +82,7 @@ final class ConferenceList {
             problems.warn(null, "Entry " + (index + 1) + " ends before it begins; its end is left out.", name);
             end = null;
         }
-        return new Event(
-                name, null, start, end, city(entry), shortText(entry, "country"), JsonTree.text(entry, "url"));
+        return new Event(name, null, start, end, city(entry), shortText(entry, "country"), JsonTree.text(entry, "url"));
     }
 
     private static @Nullable String city(JsonNode entry) {

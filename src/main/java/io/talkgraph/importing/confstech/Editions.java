@@ -40,8 +40,7 @@ final class Editions {
         Conference earlier = bySlug.putIfAbsent(named.slug(), named);
         LocalDate start = Objects.requireNonNull(event.startDate());
         if (!known && earlier != null && !start.equals(earlier.startDate())) {
-            Conference later =
-                    called(named, start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            Conference later = called(named, start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             bySlug.putIfAbsent(later.slug(), later);
         }
     }

@@ -74,8 +74,7 @@ final class Admission {
 
     /** The refusal of an archive because of one of its entries. */
     static ImportRejectedException refusal(String entry, String why) {
-        return new ImportRejectedException(
-                "Nothing of this archive is imported: its entry \"" + entry + "\" " + why);
+        return new ImportRejectedException("Nothing of this archive is imported: its entry \"" + entry + "\" " + why);
     }
 
     /** The refusal of an archive with too many entries. */

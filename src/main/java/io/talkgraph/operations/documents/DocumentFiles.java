@@ -128,7 +128,8 @@ public final class DocumentFiles implements Closeable {
             if (!claimed.contains(name)) {
                 add(
                         origin.of(name),
-                        new Document(name, true, () -> TreeDocument.read(tree, name, parts.getOrDefault(name, List.of()))));
+                        new Document(
+                                name, true, () -> TreeDocument.read(tree, name, parts.getOrDefault(name, List.of()))));
             }
         }
     }

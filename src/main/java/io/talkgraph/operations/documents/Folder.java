@@ -29,7 +29,8 @@ final class Folder implements FileTree {
             throw e.getCause();
         }
         for (Path file : found) {
-            String name = SingleFile.unpackedName(folder.relativize(file).toString().replace('\\', '/'));
+            String name =
+                    SingleFile.unpackedName(folder.relativize(file).toString().replace('\\', '/'));
             if (FileTree.mayBeDocument(name) && Files.isRegularFile(file)) {
                 files.merge(name, file, (plain, packed) -> SingleFile.isPacked(plain) ? packed : plain);
             }

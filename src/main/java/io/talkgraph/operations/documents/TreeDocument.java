@@ -25,8 +25,8 @@ final class TreeDocument {
             byte[] bytes = tree.read(part);
             total += bytes.length;
             if (total > ImportSource.MAX_BYTES) {
-                throw new ImportRejectedException("The document has more than " + ImportSource.MAX_BYTES
-                        + " bytes in " + parts.size() + " files. Split it.");
+                throw new ImportRejectedException("The document has more than " + ImportSource.MAX_BYTES + " bytes in "
+                        + parts.size() + " files. Split it.");
             }
             read.add(new ImportSource.Part(part, text(bytes)));
         }

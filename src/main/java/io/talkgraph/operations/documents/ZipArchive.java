@@ -64,7 +64,7 @@ final class ZipArchive {
 
     /** The refusal of an archive whose directory cannot be trusted. */
     static ImportRejectedException broken(String why) {
-        return new ImportRejectedException("Nothing of this archive is imported: it is broken or no zip archive, "
-                + why + ". Pack it again.");
+        return new ImportRejectedException(
+                "Nothing of this archive is imported: it is broken or no zip archive, " + why + ". Pack it again.");
     }
 }

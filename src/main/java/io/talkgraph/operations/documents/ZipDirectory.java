@@ -32,7 +32,8 @@ final class ZipDirectory {
     static void require(Path archive) throws IOException {
         try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.READ)) {
             long start = Math.max(0, channel.size() - END - LONGEST_COMMENT);
-            ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - start)).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer tail =
+                    ByteBuffer.allocate((int) (channel.size() - start)).order(ByteOrder.LITTLE_ENDIAN);
             while (tail.hasRemaining() && channel.read(tail, start + tail.position()) >= 0) {
                 // Until all of it is there.
             }

@@ -84,7 +84,8 @@ class MaturityOrderTest {
 
     private List<String> statements() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> em.createQuery("from MaturityStatement", io.talkgraph.catalogue.MaturityStatement.class)
+                .call(() -> em
+                        .createQuery("from MaturityStatement", io.talkgraph.catalogue.MaturityStatement.class)
                         .getResultList()
                         .stream()
                         .map(one -> one.maturity + " " + one.asOf + " " + one.source)

@@ -156,12 +156,13 @@ class ArchivesTest {
         Path event = Files.writeString(folder.resolve("event.json"), "E");
         Files.write(folder.resolve("part.json"), new byte[] {(byte) 0xC3, (byte) 0x28});
         Grouping grouping = (name, beside) -> name.equals("event.json") ? List.of("part.json") : List.of();
-        assertThat(read(grouping, event.getParent()))
-                .containsExactly("event.json=E [Part[name=part.json, content=]]");
+        assertThat(read(grouping, event.getParent())).containsExactly("event.json=E [Part[name=part.json, content=]]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.md", "talks/../../a.md", "talks\\..\\a.md", "/etc/a.md", "C:/a.md", "\\a.md", "a\u0007.md"})
+    @ValueSource(
+            strings = {"../a.md", "talks/../../a.md", "talks\\..\\a.md", "/etc/a.md", "C:/a.md", "\\a.md", "a\u0007.md"
+            })
     void pathsOutOfTheArchiveAreRefused(String name) throws IOException {
         Map<String, String> entries = entries("good.md", "Text", name, "Text");
         assertRefused(zip(entries), "its entry \"");
