@@ -1,5 +1,6 @@
 package io.talkgraph.importing.programme;
 
+import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.catalogue.value.TalkLevel;
 import io.talkgraph.importing.CatalogueDraft;
@@ -113,7 +114,13 @@ public final class ProgrammeDraft {
                 List.of(),
                 List.of(),
                 Map.of(),
-                session.keys());
+                keys(session, shown));
+    }
+
+    /** By its keys a document knows its talks again; one that has none knows them by their titles. */
+    private static List<TalkDraft.Key> keys(Session session, String title) {
+        List<String> keys = session.keys().isEmpty() ? List.of("title:" + NameKey.of(title)) : session.keys();
+        return keys.stream().map(key -> new TalkDraft.Key(key, null)).toList();
     }
 
     private @Nullable OffsetDateTime end(Session session, @Nullable OffsetDateTime start) {

@@ -78,7 +78,7 @@ class ProgrammeDraftTest {
                 .containsExactly(new TalkDraft.Appearance("Ada Example", "Widgets Inc", "Engineer"));
         assertThat(talk.links())
                 .containsExactly(new TalkDraft.Link(LinkKind.SLIDES, "https://widgets.example/slides.pdf"));
-        assertThat(talk.keys()).containsExactly("guid:8f6e");
+        assertThat(talk.keys()).containsExactly(new TalkDraft.Key("guid:8f6e", null));
         assertThat(problems.all()).isEmpty();
     }
 
