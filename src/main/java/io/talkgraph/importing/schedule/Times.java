@@ -1,0 +1,202 @@
+package io.talkgraph.importing.schedule;
+
+import io.talkgraph.importing.ImportProblems;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When the entries of a schedule take place. The date of the entry with its offset is the truth; the day it stands in and its
+ * local start are what older schedules have in its place, and need a time zone.
+ */
+final class Times {
+
+    private static final Duration LONGEST = Duration.ofDays(14);
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    /**
+     * @param date the day of the conference; a talk at one in the morning belongs to the day before
+     * @param start with the offset of the place; null when no zone is known
+     */
+    record When(@Nullable LocalDate date, @Nullable OffsetDateTime start, @Nullable OffsetDateTime end) {
+
+        static final When NEVER = new When(null, null, null);
+    }
+
+    private final @Nullable ZoneId zone;
+    private final @Nullable LocalTime change;
+    private final ImportProblems problems;
+    private int withoutZone;
+
+    /**
+     * @param told the zone that was passed with the document; it wins over the one that the schedule names
+     * @param schedule what it says of the conference
+     */
+    Times(@Nullable ZoneId told, Schedule schedule, ImportProblems problems) {
+        this.problems = problems;
+        zone = told == null ? named(schedule.conference("time_zone_name")) : told;
+        change = Stamp.clock(schedule.stated("day_change"));
+    }
+
+    private @Nullable ZoneId named(Schedule.@Nullable Text name) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            return ZoneId.of(name.text());
+        } catch (DateTimeException e) {
+            problems.warn(
+                    name.line(),
+                    "There is no such time zone; the entry was ignored. Name one as Europe/Brussels.",
+                    Excerpt.of(name.text()));
+            return null;
+        }
+    }
+
+    /** The zone of the place; null when nobody says. */
+    @Nullable
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** How many entries have lost their time because no zone is known. */
+    int withoutZone() {
+        return withoutZone;
+    }
+
+    /** When the entry takes place. */
+    When of(Entry entry) {
+        Stamp stated = stated(entry);
+        OffsetDateTime moment = stated == null ? null : stated.moment();
+        LocalTime clock = Stamp.clock(entry.get(Fact.START));
+        if (moment == null) {
+            return local(entry, stated, clock);
+        }
+        OffsetDateTime start = atPlace(moment, clock, entry);
+        return new When(dayOf(start, entry.day()), start, end(entry, start));
+    }
+
+    /** The date of the entry; the hub has it as the start. */
+    private @Nullable Stamp stated(Entry entry) {
+        Stamp date = Stamp.of(entry.get(Fact.DATE));
+        Stamp start = Stamp.of(entry.get(Fact.START));
+        if (date == null && entry.get(Fact.DATE) != null) {
+            problems.warn(entry.line(), "The date of this entry cannot be read.", Excerpt.of(entry.get(Fact.DATE)));
+        }
+        if (start == null && entry.get(Fact.START) != null && Stamp.clock(entry.get(Fact.START)) == null) {
+            problems.warn(entry.line(), "The start of this entry cannot be read.", Excerpt.of(entry.get(Fact.START)));
+        }
+        return date == null ? start : date;
+    }
+
+    private When local(Entry entry, @Nullable Stamp stated, @Nullable LocalTime clock) {
+        Stamp day = stated == null ? entry.day().date() : stated;
+        if (day == null) {
+            return When.NEVER;
+        }
+        LocalTime time = stated == null || stated.time() == null ? clock : stated.time();
+        ZoneId place = zone == null ? offset(entry.day()) : zone;
+        if (time == null || place == null) {
+            withoutZone += time == null ? 0 : 1;
+            return new When(day.date(), null, null);
+        }
+        boolean night = stated == null && isBeforeChange(time, entry.day());
+        LocalDate date = night ? day.date().plusDays(1) : day.date();
+        OffsetDateTime start = date.atTime(time).atZone(place).toOffsetDateTime();
+        return new When(stated == null ? day.date() : dayOf(start, entry.day()), start, end(entry, start));
+    }
+
+    private boolean isBeforeChange(LocalTime time, Day day) {
+        LocalTime begin = change == null ? beginOf(day) : change;
+        return begin != null && time.isBefore(begin);
+    }
+
+    /** The time at which the day begins, where it is stated at the place. */
+    private static @Nullable LocalTime beginOf(Day day) {
+        Stamp begin = day.begin();
+        Stamp date = day.date();
+        boolean fits = begin != null && date != null && begin.date().equals(date.date());
+        LocalTime time = fits ? begin.time() : null;
+        return time == null || time.isAfter(NOON) ? null : time;
+    }
+
+    /** The offset of the place by that of the day; UTC is how some programs write any day. */
+    private static @Nullable ZoneOffset offset(Day day) {
+        Stamp begin = day.begin();
+        ZoneOffset offset = begin == null ? null : begin.offset();
+        return ZoneOffset.UTC.equals(offset) ? null : offset;
+    }
+
+    /** The moment with the offset of the place, which shows in the local start beside it. */
+    private OffsetDateTime atPlace(OffsetDateTime moment, @Nullable LocalTime clock, Entry entry) {
+        if (clock != null && isAt(moment, clock)) {
+            return moment;
+        }
+        OffsetDateTime zoned =
+                zone == null ? moment : moment.atZoneSameInstant(zone).toOffsetDateTime();
+        if (clock == null || isAt(zoned, clock)) {
+            return zoned;
+        }
+        OffsetDateTime shifted = moment.getOffset().equals(ZoneOffset.UTC) ? shifted(moment, clock) : null;
+        if (shifted == null) {
+            problems.warn(
+                    entry.line(),
+                    "Start and date of this entry contradict each other; the date was taken.",
+                    clock + " / " + moment);
+            return zoned;
+        }
+        return shifted;
+    }
+
+    private static boolean isAt(OffsetDateTime moment, LocalTime clock) {
+        return moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(clock.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** A moment in UTC beside a local time tells the offset; null when no offset is like that. */
+    private static @Nullable OffsetDateTime shifted(OffsetDateTime utc, LocalTime clock) {
+        int minutes = (int) ChronoUnit.MINUTES.between(utc.toLocalTime(), clock);
+        int day = (int) Duration.ofDays(1).toMinutes();
+        int offset = Math.floorMod(minutes + day / 2 - 1, day) - day / 2 + 1;
+        boolean usual = offset % 15 == 0;
+        return usual ? utc.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset * 60)) : null;
+    }
+
+    /** The day of the conference: that of the moment at which it begins, also for what takes place after midnight. */
+    private LocalDate dayOf(OffsetDateTime start, Day day) {
+        Stamp stated = day.date();
+        OffsetDateTime begin = day.begin() == null ? null : day.begin().moment();
+        LocalDate date = start.toLocalDate();
+        if (begin != null) {
+            LocalDate first = begin.withOffsetSameInstant(start.getOffset()).toLocalDate();
+            boolean within = !start.isBefore(begin) && start.isBefore(begin.plusDays(1));
+            return within && first.plusDays(1).equals(date) ? first : date;
+        }
+        boolean night = change != null && start.toLocalTime().isBefore(change);
+        return night && stated != null && stated.date().plusDays(1).equals(date) ? stated.date() : date;
+    }
+
+    private @Nullable OffsetDateTime end(Entry entry, OffsetDateTime start) {
+        OffsetDateTime end = Ends.of(entry, start, problems);
+        if (end == null || end.isEqual(start)) {
+            return null;
+        } else if (end.isBefore(start)) {
+            problems.warn(
+                    entry.line(), "This entry ends before it starts; its end was dropped.", Excerpt.of(entry.title()));
+            return null;
+        } else if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+            problems.warn(
+                    entry.line(),
+                    "This entry takes more than two weeks; its end was dropped.",
+                    Excerpt.of(entry.title()));
+            return null;
+        }
+        return end;
+    }
+}
