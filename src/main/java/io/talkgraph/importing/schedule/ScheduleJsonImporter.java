@@ -38,6 +38,6 @@ public class ScheduleJsonImporter implements Importer {
 
     /** What the document states. */
     Programme programme(ImportSource source, ImportProblems problems) {
-        return ScheduleProgramme.of(ScheduleJsonReader.read(source.content(), problems), source, problems);
+        return ScheduleProgramme.of(ScheduleJson.read(source.content(), problems), source, problems);
     }
 }

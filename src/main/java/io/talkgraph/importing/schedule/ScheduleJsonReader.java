@@ -1,12 +1,7 @@
 package io.talkgraph.importing.schedule;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.importing.ImportProblems;
@@ -14,7 +9,6 @@ import io.talkgraph.importing.ImportRejectedException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,14 +19,7 @@ import java.util.List;
 final class ScheduleJsonReader {
 
     private static final int SHOWN = 5;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Schedule.MAX_DEPTH)
-                    .maxStringLength(Schedule.MAX_TEXT)
-                    .build())
-            .build();
-    private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final JsonParser in;
     private final ImportProblems problems;
@@ -44,38 +31,16 @@ final class ScheduleJsonReader {
     }
 
     /**
-     * @param content the document
+     * @param in before the document
      * @param problems takes entries that are none
      * @return everything it states
-     * @throws ImportRejectedException when it is no complete JSON, no schedule, or larger than one
+     * @throws IOException when it is no complete JSON, or larger than a schedule
+     * @throws ImportRejectedException when it is no schedule, or larger than one
      */
-    static Schedule read(String content, ImportProblems problems) {
-        String start = content.stripLeading();
-        if (!start.startsWith("{")) {
-            throw new ImportRejectedException(
-                    "The document is no JSON object; it looks like " + Looks.of(start) + " Leave the format to AUTO.",
-                    1,
-                    1);
-        }
-        try (JsonParser in = FACTORY.createParser(content)) {
-            return read(in, problems);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Schedule read(JsonParser in, ImportProblems problems) throws IOException {
-        try {
-            ScheduleJsonReader reader = new ScheduleJsonReader(in, problems);
-            reader.document();
-            return reader.schedule;
-        } catch (StreamConstraintsException e) {
-            throw rejection(
-                    "it has more levels, or longer texts, names or lists, than a schedule has.", in.currentLocation());
-        } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            throw rejection(e.getOriginalMessage(), place == null ? in.currentLocation() : place);
-        }
+    static Schedule read(JsonParser in, ImportProblems problems) throws IOException {
+        ScheduleJsonReader reader = new ScheduleJsonReader(in, problems);
+        reader.document();
+        return reader.schedule;
     }
 
     /** Reads the value of a member, of which the parser has the first token, up to its last one. */
@@ -97,7 +62,10 @@ final class ScheduleJsonReader {
             }
         });
         if (in.nextToken() != null) {
-            throw rejection("there is text after its end.", in.currentTokenLocation());
+            throw new ImportRejectedException(
+                    "There is text after the end of the schedule. Remove it.",
+                    in.currentTokenLocation().getLineNr(),
+                    in.currentTokenLocation().getColumnNr());
         } else if (!found[0]) {
             throw new ImportRejectedException(
                     "The document is no schedule: it has no object \"schedule\"; its members are: "
@@ -202,12 +170,5 @@ final class ScheduleJsonReader {
     /** The value that the parser is at, which must not be longer than any event is. */
     private JsonNode tree() throws IOException {
         return MAPPER.readTree(new JsonTokens(in));
-    }
-
-    private static ImportRejectedException rejection(String reason, @Nullable JsonLocation place) {
-        return new ImportRejectedException(
-                "The schedule is no complete JSON: " + reason,
-                place == null ? null : place.getLineNr(),
-                place == null ? null : place.getColumnNr());
     }
 }

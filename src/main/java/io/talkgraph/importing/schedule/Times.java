@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /**
  * When the entries of a schedule take place. The date of the entry with its offset is the truth; the day it stands in and its
@@ -79,7 +78,7 @@ final class Times {
         if (moment == null) {
             return local(entry, stated, clock);
         }
-        OffsetDateTime start = atPlace(moment, clock, entry);
+        OffsetDateTime start = new Place(zone, problems).at(moment, clock, entry.line());
         return new When(dayOf(start, entry.day()), start, end(entry, start));
     }
 
@@ -132,40 +131,6 @@ final class Times {
         Stamp begin = day.begin();
         ZoneOffset offset = begin == null ? null : begin.offset();
         return ZoneOffset.UTC.equals(offset) ? null : offset;
-    }
-
-    /** The moment with the offset of the place, which shows in the local start beside it. */
-    private OffsetDateTime atPlace(OffsetDateTime moment, @Nullable LocalTime clock, Entry entry) {
-        if (clock != null && isAt(moment, clock)) {
-            return moment;
-        }
-        OffsetDateTime zoned =
-                zone == null ? moment : moment.atZoneSameInstant(zone).toOffsetDateTime();
-        if (clock == null || isAt(zoned, clock)) {
-            return zoned;
-        }
-        OffsetDateTime shifted = moment.getOffset().equals(ZoneOffset.UTC) ? shifted(moment, clock) : null;
-        if (shifted == null) {
-            problems.warn(
-                    entry.line(),
-                    "Start and date of this entry contradict each other; the date was taken.",
-                    clock + " / " + moment);
-            return zoned;
-        }
-        return shifted;
-    }
-
-    private static boolean isAt(OffsetDateTime moment, LocalTime clock) {
-        return moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(clock.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** A moment in UTC beside a local time tells the offset; null when no offset is like that. */
-    private static @Nullable OffsetDateTime shifted(OffsetDateTime utc, LocalTime clock) {
-        int minutes = (int) ChronoUnit.MINUTES.between(utc.toLocalTime(), clock);
-        int day = (int) Duration.ofDays(1).toMinutes();
-        int offset = Math.floorMod(minutes + day / 2 - 1, day) - day / 2 + 1;
-        boolean usual = offset % 15 == 0;
-        return usual ? utc.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset * 60)) : null;
     }
 
     /** The day of the conference: that of the moment at which it begins, also for what takes place after midnight. */

@@ -31,17 +31,26 @@ final class XmlCursor {
     private static final Pattern NUMBER = Pattern.compile("JAXP\\d{8}: |\\s*\\n\\s*");
 
     private final XMLStreamReader in;
+    private final int above;
     private int depth;
 
-    /** @throws ImportRejectedException when it does not even begin like XML */
+    /**
+     * @param content the document; blank lines above it are what pasting leaves, and would be an error
+     * @throws ImportRejectedException when it does not even begin like XML
+     */
     XmlCursor(String content) {
+        String document = content.stripLeading();
+        above = (int) content.substring(0, content.length() - document.length())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new StringReader(""));
         try {
-            in = factory.createXMLStreamReader(new StringReader(content));
+            in = factory.createXMLStreamReader(new StringReader(document));
         } catch (XMLStreamException e) {
             throw malformed(e, e.getLocation());
         }
@@ -72,14 +81,14 @@ final class XmlCursor {
     String attribute(String name) {
         String value = in.getAttributeValue(null, name);
         if (value != null && value.length() > Schedule.MAX_TEXT) {
-            throw tooLong("attribute " + name);
+            throw tooLong("An attribute " + Excerpt.of(name));
         }
         return value;
     }
 
     /** The line at which the start of the element just entered ends, from 1. */
     int line() {
-        return in.getLocation().getLineNumber();
+        return above + in.getLocation().getLineNumber();
     }
 
     /** All text in the element, also that of elements in it; leaves it. */
@@ -127,7 +136,7 @@ final class XmlCursor {
 
     private void append(StringBuilder text) {
         if (text.length() + in.getTextLength() > Schedule.MAX_TEXT) {
-            throw tooLong("text");
+            throw tooLong("A text");
         }
         text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
     }
@@ -158,14 +167,14 @@ final class XmlCursor {
 
     private ImportRejectedException tooLong(String what) {
         return at(String.format(
-                Locale.ROOT, "The schedule has a %s of more than %,d characters.", what, Schedule.MAX_TEXT));
+                Locale.ROOT, "%s of the schedule has more than %,d characters.", what, Schedule.MAX_TEXT));
     }
 
     private ImportRejectedException at(String message) {
         return rejection(message, in.getLocation());
     }
 
-    private static ImportRejectedException malformed(XMLStreamException e, @Nullable Location place) {
+    private ImportRejectedException malformed(XMLStreamException e, @Nullable Location place) {
         String message = PREFIX.matcher(String.valueOf(e.getMessage())).replaceFirst("");
         return rejection(
                 "The schedule is no well-formed XML: "
@@ -173,14 +182,10 @@ final class XmlCursor {
                 place);
     }
 
-    private static ImportRejectedException rejection(String message, @Nullable Location place) {
-        return new ImportRejectedException(
-                message,
-                place == null ? null : positive(place.getLineNumber()),
-                place == null ? null : positive(place.getColumnNumber()));
-    }
-
-    private static @Nullable Integer positive(int number) {
-        return number < 1 ? null : number;
+    private ImportRejectedException rejection(String message, @Nullable Location place) {
+        return place == null || place.getLineNumber() < 1
+                ? new ImportRejectedException(message)
+                : new ImportRejectedException(
+                        message, above + place.getLineNumber(), Math.max(1, place.getColumnNumber()));
     }
 }
