@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * When the entries of a schedule take place. The date of the entry with its offset is the truth; the day it stands in and its
@@ -18,7 +17,6 @@ import java.time.ZoneOffset;
 final class Times {
 
     private static final Duration LONGEST = Duration.ofDays(14);
-    private static final LocalTime NOON = LocalTime.NOON;
 
     /**
      * @param date the day of the conference; a talk at one in the morning belongs to the day before
@@ -96,55 +94,40 @@ final class Times {
     }
 
     private When local(Entry entry, @Nullable Stamp stated, @Nullable LocalTime clock) {
-        Stamp day = stated == null ? entry.day().date() : stated;
-        if (day == null) {
+        Day day = entry.day();
+        LocalDate date = stated == null ? day.date() : stated.date();
+        if (date == null) {
             return When.NEVER;
         }
         LocalTime time = stated == null || stated.time() == null ? clock : stated.time();
-        ZoneId place = zone == null ? offset(entry.day()) : zone;
+        ZoneId place = zone == null ? day.offset() : zone;
         if (time == null || place == null) {
             withoutZone += time == null ? 0 : 1;
-            return new When(day.date(), null, null);
+            return new When(date, null, null);
         }
-        boolean night = stated == null && isBeforeChange(time, entry.day());
-        LocalDate date = night ? day.date().plusDays(1) : day.date();
-        OffsetDateTime start = date.atTime(time).atZone(place).toOffsetDateTime();
-        return new When(stated == null ? day.date() : dayOf(start, entry.day()), start, end(entry, start));
+        boolean night = stated == null && isNight(time, day, place);
+        OffsetDateTime start =
+                date.plusDays(night ? 1 : 0).atTime(time).atZone(place).toOffsetDateTime();
+        return new When(stated == null ? date : dayOf(start, day), start, end(entry, start));
     }
 
-    private boolean isBeforeChange(LocalTime time, Day day) {
-        LocalTime begin = change == null ? beginOf(day) : change;
+    private boolean isNight(LocalTime time, Day day, ZoneId place) {
+        LocalTime begin = change == null ? day.opening(place) : change;
         return begin != null && time.isBefore(begin);
-    }
-
-    /** The time at which the day begins, where it is stated at the place. */
-    private static @Nullable LocalTime beginOf(Day day) {
-        Stamp begin = day.begin();
-        Stamp date = day.date();
-        boolean fits = begin != null && date != null && begin.date().equals(date.date());
-        LocalTime time = fits ? begin.time() : null;
-        return time == null || time.isAfter(NOON) ? null : time;
-    }
-
-    /** The offset of the place by that of the day; UTC is how some programs write any day. */
-    private static @Nullable ZoneOffset offset(Day day) {
-        Stamp begin = day.begin();
-        ZoneOffset offset = begin == null ? null : begin.offset();
-        return ZoneOffset.UTC.equals(offset) ? null : offset;
     }
 
     /** The day of the conference: that of the moment at which it begins, also for what takes place after midnight. */
     private LocalDate dayOf(OffsetDateTime start, Day day) {
-        Stamp stated = day.date();
-        OffsetDateTime begin = day.begin() == null ? null : day.begin().moment();
+        OffsetDateTime begin = day.moment();
+        LocalDate stated = day.date();
         LocalDate date = start.toLocalDate();
         if (begin != null) {
-            LocalDate first = begin.withOffsetSameInstant(start.getOffset()).toLocalDate();
             boolean within = !start.isBefore(begin) && start.isBefore(begin.plusDays(1));
-            return within && first.plusDays(1).equals(date) ? first : date;
+            stated = within ? begin.withOffsetSameInstant(start.getOffset()).toLocalDate() : null;
+        } else if (change == null || !start.toLocalTime().isBefore(change)) {
+            stated = null;
         }
-        boolean night = change != null && start.toLocalTime().isBefore(change);
-        return night && stated != null && stated.date().plusDays(1).equals(date) ? stated.date() : date;
+        return date.minusDays(1).equals(stated) ? date.minusDays(1) : date;
     }
 
     private @Nullable OffsetDateTime end(Entry entry, OffsetDateTime start) {
