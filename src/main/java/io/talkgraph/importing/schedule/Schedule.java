@@ -12,11 +12,11 @@ import java.util.Map;
 /** A schedule as it stands in its document, XML or JSON. Its limits bound what a hostile one makes of 512 MB. */
 final class Schedule {
 
-    /** The most entries of a schedule: ten times the largest one known. */
-    static final int MAX_ENTRIES = 200_000;
+    /** The most entries of a schedule: a hundred times those of the largest one known. */
+    static final int MAX_ENTRIES = 120_000;
 
     /** The most people and links of all entries together. */
-    static final int MAX_PARTS = 1_000_000;
+    static final int MAX_PARTS = 500_000;
 
     /** The most characters of one text or attribute. */
     static final int MAX_TEXT = 1_000_000;

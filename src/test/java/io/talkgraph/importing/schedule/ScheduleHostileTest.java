@@ -11,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -122,6 +126,21 @@ class ScheduleHostileTest {
         String content = "<?xml version=\"1.0\"?>\n" + doctype + Schedules.xml("<city>&x;</city>", "");
 
         assertThat(refused(content)).hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void nothingIsFetchedFromAnywhere() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String here = "\"http://127.0.0.1:" + server.getLocalPort() + "/x\"";
+            refused("<!DOCTYPE schedule SYSTEM " + here + "><schedule/>");
+            refused("<!DOCTYPE schedule [<!ENTITY % x SYSTEM " + here + "> %x;]><schedule/>");
+            refused("<!DOCTYPE schedule [<!ENTITY x SYSTEM " + here + ">]><schedule>&x;</schedule>");
+            server.setSoTimeout(1);
+
+            assertThatExceptionOfType(SocketTimeoutException.class)
+                    .as("nobody has called")
+                    .isThrownBy(server::accept);
+        }
     }
 
     @ParameterizedTest
