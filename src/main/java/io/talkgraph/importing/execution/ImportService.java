@@ -138,7 +138,7 @@ public class ImportService {
     private static String stater(ImportSource source, CatalogueDraft draft) {
         return draft.reports().size() == 1
                 ? Provenance.ofReport(draft.reports().get(0).source())
-                : "document:" + source.name();
+                : Provenance.ofDocument(source.name());
     }
 
     private @Nullable String slug(CatalogueDraft draft) {
