@@ -1,6 +1,5 @@
 package io.talkgraph.importing.tripreport.heading;
 
-import io.talkgraph.importing.recognition.title.Days;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.TalkKind;
 import io.talkgraph.importing.recognition.title.Days;
