@@ -68,7 +68,7 @@ final class TalkRows {
         return new TalkRecord.Address(LinkKind.valueOf((String) row[1]), (String) row[2]);
     }
 
-    /** Two sources may have stated the same address. */
+    /** Two addresses may be written alike when what may not stand in one is escaped. */
     private static List<TalkRecord.Address> eachOnce(List<TalkRecord.Address> links) {
         Map<String, TalkRecord.Address> byUrl = new LinkedHashMap<>();
         links.forEach(link -> byUrl.putIfAbsent(link.url(), link));
