@@ -28,6 +28,8 @@ final class TalkDraftReader {
     }
 
     List<TalkDraft> talks() {
+        List<Talk> talks = all("from Talk t join fetch t.conference order by t.slug", Talk.class)
+                .toList();
         Map<Talk, List<TalkDraft.Appearance>> appearances = byTalk(
                 all(
                         "from Appearance a join fetch a.speaker left join fetch a.organization order by a.position",
@@ -49,7 +51,8 @@ final class TalkDraftReader {
                 EntryDrafts::figure);
         Map<Talk, List<TalkDraft.Mention>> mentions = mentions();
         Map<Talk, List<String>> reports = reports();
-        return all("from Talk t join fetch t.conference order by t.slug", Talk.class)
+        Map<Talk, List<TalkDraft.Key>> keys = keys();
+        return talks.stream()
                 .map(talk -> draft(
                         talk,
                         of(appearances, talk),
@@ -57,7 +60,8 @@ final class TalkDraftReader {
                         of(notes, talk),
                         of(figures, talk),
                         of(mentions, talk),
-                        of(reports, talk)))
+                        of(reports, talk),
+                        of(keys, talk)))
                 .toList();
     }
 
@@ -68,7 +72,8 @@ final class TalkDraftReader {
             List<TalkDraft.Note> notes,
             List<CatalogueDraft.Figure> figures,
             List<TalkDraft.Mention> mentions,
-            List<String> reports) {
+            List<String> reports,
+            List<TalkDraft.Key> keys) {
         return new TalkDraft(
                 talk.slug,
                 talk.conference.slug,
@@ -88,7 +93,8 @@ final class TalkDraftReader {
                 figures,
                 mentions,
                 reports,
-                EntryDrafts.sorted(talk.provenance));
+                EntryDrafts.sorted(talk.provenance),
+                keys);
     }
 
     private static TalkDraft.Appearance appearance(Appearance appearance) {
@@ -131,6 +137,15 @@ final class TalkDraftReader {
         return all("select r.source, t from Report r join r.talks t order by r.source", Object[].class)
                 .collect(Collectors.groupingBy(
                         row -> (Talk) row[1], Collectors.mapping(row -> (String) row[0], Collectors.toList())));
+    }
+
+    private Map<Talk, List<TalkDraft.Key>> keys() {
+        Stream<Object[]> rows = em.createNativeQuery(
+                        "select talk_id, key, source from talk_key order by source, key", Object[].class)
+                .getResultStream();
+        return rows.collect(Collectors.groupingBy(
+                row -> em.find(Talk.class, ((Number) row[0]).longValue()),
+                Collectors.mapping(row -> new TalkDraft.Key((String) row[1], (String) row[2]), Collectors.toList())));
     }
 
     private <R> Stream<R> all(String query, Class<R> type) {

@@ -20,8 +20,8 @@ import java.util.Map;
  * @param language of the talk, BCP 47
  * @param reports the {@link CatalogueDraft.Report#source()}s of the reports that speak of it
  * @param mentions what is already recognised; the import adds what it recognises in the texts
- * @param keys what sources call the talk beside its title, each with its kind: {@code guid:}, {@code url:}, {@code id:}; a
- *     talk of the same conference that bears one of them is the same, whatever its title
+ * @param keys what sources call the talk beside its title; a talk of the same conference that bears one of them is the
+ *     same, whatever its title
  */
 public record TalkDraft(
         @Nullable String slug,
@@ -43,7 +43,7 @@ public record TalkDraft(
         List<Mention> mentions,
         List<String> reports,
         Map<String, String> provenance,
-        List<String> keys) {
+        List<Key> keys) {
 
     /** What is missing is empty. */
     public TalkDraft {
@@ -150,4 +150,13 @@ public record TalkDraft(
      * @param report the {@link CatalogueDraft.Report#source()} when the text is that of a report
      */
     public record Mention(boolean theme, String name, String quote, MentionSource source, @Nullable String report) {}
+
+    /**
+     * What a source calls the talk.
+     *
+     * @param text with its kind: {@code guid:}, {@code url:} and {@code id:}, which holds for its source only, or
+     *     {@code title:} for a source that has nothing better
+     * @param source who calls it so, as in a provenance; null for the document itself
+     */
+    public record Key(String text, @Nullable String source) {}
 }

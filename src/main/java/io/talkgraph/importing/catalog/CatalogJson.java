@@ -37,6 +37,7 @@ import java.util.Map;
             TalkDraft.Appearance.class,
             TalkDraft.Link.class,
             TalkDraft.Note.class,
+            TalkDraft.Key.class,
             CatalogueDraft.Figure.class,
             TalkDraft.Mention.class,
             CatalogueDraft.Report.class,

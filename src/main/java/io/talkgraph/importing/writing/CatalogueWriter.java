@@ -77,9 +77,10 @@ public class CatalogueWriter {
     private void writeTalks(
             CatalogueDraft draft, WriteContext context, Cast cast, Conferences conferences, Reports reports) {
         Leftovers leftovers = new Leftovers(context);
-        List<Talk> before = leftovers.talksOf(reports.all());
-        Talks talks = new Talks(context, conferences);
+        Talks talks = new Talks(context, conferences, cast);
         talks.load();
+        List<Talk> before = new ArrayList<>(leftovers.talksOf(reports.all()));
+        before.addAll(talks.before());
         Map<TalkDraft, Talk> written = talks.write(draft.talks());
         reports.write(draft.reports(), conferences, byReport(written));
         Appearances appearances = new Appearances(context, cast);

@@ -48,18 +48,25 @@ final class Conferences {
      * the program ships; of anything else they make a conference of that name, and nothing else is known of it.
      */
     void take(String name, CatalogueDraft draft) {
-        boolean read = draft.reports().size() == 1
-                && !draft.reports().get(0).conferences().isEmpty();
-        if (!read) {
+        String slug = mainOf(draft);
+        if (slug == null) {
             return;
         }
-        String slug = draft.reports().get(0).conferences().get(0);
         standing(name)
                 .filter(known -> !known.slug.equals(slug) || isMadeOf(name, slug, draft))
                 .ifPresent(known -> {
                     bySlug.put(slug, known);
                     named.add(slug);
                 });
+    }
+
+    /** The one conference that the document is about; null when it has none, or several. */
+    private static @Nullable String mainOf(CatalogueDraft draft) {
+        if (draft.reports().size() == 1) {
+            List<String> ofReport = draft.reports().get(0).conferences();
+            return ofReport.isEmpty() ? null : ofReport.get(0);
+        }
+        return draft.conferences().size() == 1 ? draft.conferences().get(0).slug() : null;
     }
 
     private static Optional<Conference> standing(String name) {

@@ -43,10 +43,16 @@ final class Leftovers {
         }
         em.flush();
         for (Talk talk : gone) {
-            if (onlyOwn(talk.provenance.values()) && count("Note", "talk", talk) == 0 && !inReport(talk)) {
+            if (onlyOwn(talk.provenance.values())
+                    && count("Note", "talk", talk) == 0
+                    && !inReport(talk)
+                    && !inOthers(talk)) {
                 context.problems().info(null, "The document no longer has this talk; it is removed.", talk.title);
                 context.changes().updated(talk);
                 delete("Appearance", talk);
+                em.createNativeQuery("delete from redirect where kind = 'TALK' and survivor = :talk")
+                        .setParameter("talk", talk.key())
+                        .executeUpdate();
                 em.remove(talk);
             }
         }
@@ -80,6 +86,14 @@ final class Leftovers {
                         .setParameter("talk", talk)
                         .getSingleResult()
                 > 0;
+    }
+
+    private boolean inOthers(Talk talk) {
+        return !em.createNativeQuery("select 1 from talk_key where talk_id = :talk and source <> :source")
+                .setParameter("talk", talk.key())
+                .setParameter("source", context.source())
+                .getResultList()
+                .isEmpty();
     }
 
     private long count(String entity, String attribute, Object value) {

@@ -19,13 +19,17 @@ final class TalkDrafts {
 
     /**
      * @param drafts the talks of a document
-     * @param key tells the talks of a conference apart
+     * @param title tells the talks of a conference apart by their titles, where the document has no keys for them
      * @return one draft for each talk, in the order of their first place; lists add up, of single values the first stays
      */
-    static List<TalkDraft> joined(List<TalkDraft> drafts, Function<TalkDraft, String> key) {
+    static List<TalkDraft> joined(List<TalkDraft> drafts, Function<TalkDraft, String> title) {
         Map<List<String>, TalkDraft> byKey = new LinkedHashMap<>();
-        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), key.apply(draft)), draft, TalkDrafts::join));
+        drafts.forEach(draft -> byKey.merge(List.of(draft.conference(), key(draft, title)), draft, TalkDrafts::join));
         return List.copyOf(byKey.values());
+    }
+
+    private static String key(TalkDraft draft, Function<TalkDraft, String> title) {
+        return NaturalKeys.isKeyed(draft) ? draft.keys().get(0).text() : "title:" + title.apply(draft);
     }
 
     private static TalkDraft join(TalkDraft a, TalkDraft b) {

@@ -7,6 +7,7 @@ import io.talkgraph.catalogue.Note;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.LinkKind;
+import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.importing.CatalogueDraft;
 import io.talkgraph.importing.TalkDraft;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,7 @@ final class TalkRows {
                 .getResultList();
         Set<String> sources = new HashSet<>(Set.of(context.source()));
         talks.keySet().forEach(draft -> draft.links().forEach(link -> sources.add(sourceOf(link))));
-        Set<List<Object>> foreign = new HashSet<>();
+        Map<List<Object>, Link> foreign = new HashMap<>();
         List<Link> own = new ArrayList<>();
         Map<Talk, Map<String, LinkKind>> curated = new HashMap<>();
         for (Link link : standing) {
@@ -52,7 +53,7 @@ final class TalkRows {
             } else if (sources.contains(link.source)) {
                 own.add(link);
             } else {
-                foreign.add(List.of(link.talk, link.url));
+                foreign.put(List.of(link.talk, link.url), link);
             }
         }
         List<Link> wanted = new ArrayList<>();
@@ -75,10 +76,11 @@ final class TalkRows {
         return stated.stream().allMatch(link -> standing.get(link.url()) == link.kind());
     }
 
-    private void addLinks(TalkDraft draft, Talk talk, Set<List<Object>> taken, List<Link> wanted) {
+    private void addLinks(TalkDraft draft, Talk talk, Map<List<Object>, Link> foreign, List<Link> wanted) {
         int position = 0;
+        Set<String> stands = new HashSet<>();
         for (TalkDraft.Link stated : draft.links()) {
-            if (taken.add(List.of(talk, stated.url()))) {
+            if (stands.add(stated.url()) && isFree(foreign.get(List.of(talk, stated.url())), stated)) {
                 Link link = new Link();
                 link.talk = talk;
                 link.kind = stated.kind();
@@ -88,6 +90,16 @@ final class TalkRows {
                 wanted.add(link);
             }
         }
+    }
+
+    /** A link that two sources have belongs to the one that is believed, whichever came first. */
+    private boolean isFree(@Nullable Link other, TalkDraft.Link stated) {
+        if (other != null && Provenance.replaces(sourceOf(stated), other.source)) {
+            em.remove(other);
+            em.flush();
+            return true;
+        }
+        return other == null;
     }
 
     private String sourceOf(TalkDraft.Link link) {

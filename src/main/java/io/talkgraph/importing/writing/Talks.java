@@ -4,7 +4,6 @@ import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.EntryKind;
-import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.catalogue.value.Slug;
 import io.talkgraph.catalogue.value.TalkKind;
@@ -13,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The talks of a draft, found by conference and natural key. */
 final class Talks {
@@ -28,52 +29,30 @@ final class Talks {
 
     private static final int UNCUT = Slug.MAX_LENGTH - 10;
 
-    private record Key(String conference, String title) {}
-
     private final WriteContext context;
     private final Conferences conferences;
-    private final Map<Key, Talk> byKey = new HashMap<>();
-    private final Map<String, Talk> bySlug = new HashMap<>();
+    private final Cast cast;
+    private final TalkIndex index;
+    private final TalkKeyRows rows;
 
-    Talks(WriteContext context, Conferences conferences) {
+    Talks(WriteContext context, Conferences conferences, Cast cast) {
         this.context = context;
         this.conferences = conferences;
+        this.cast = cast;
+        this.index = new TalkIndex(context.em(), context.source());
+        this.rows = new TalkKeyRows(context);
     }
 
-    /** Fetches all talks of the conferences the draft speaks of, in one statement. */
+    /** Fetches all talks of the conferences the draft speaks of. */
     void load() {
-        List<Conference> known = conferences.all().stream()
+        index.load(conferences.all().stream()
                 .filter(conference -> conference.pk != null)
-                .toList();
-        if (known.isEmpty()) {
-            return;
-        }
-        context.em()
-                .createQuery("from Talk where conference in :conferences order by pk", Talk.class)
-                .setParameter("conferences", known)
-                .getResultList()
-                .forEach(this::remember);
-        loadFormer(known);
+                .toList());
     }
 
-    /** A talk whose title a curator corrected is the same to documents that have the old one. */
-    private void loadFormer(List<Conference> conferencesKnown) {
-        List<Object[]> rows = context.em()
-                .createNativeQuery(
-                        "select conference_id, natural_key, talk_id from former_talk_key where conference_id in (:keys)",
-                        Object[].class)
-                .setParameter(
-                        "keys", conferencesKnown.stream().map(Conference::key).toList())
-                .getResultList();
-        for (Object[] row : rows) {
-            Talk talk = context.em().find(Talk.class, ((Number) row[2]).longValue());
-            byKey.putIfAbsent(new Key(talk.conference.slug, (String) row[1]), talk);
-        }
-    }
-
-    private void remember(Talk talk) {
-        byKey.put(new Key(talk.conference.slug, talk.naturalKey), talk);
-        bySlug.put(talk.slug, talk);
+    /** The talks that this document had before this import, when it is no report. */
+    List<Talk> before() {
+        return rows.before();
     }
 
     /**
@@ -83,63 +62,121 @@ final class Talks {
      * @return one draft for each talk ({@link TalkDrafts}) with its entry, without those that a curator removed
      */
     Map<TalkDraft, Talk> write(List<TalkDraft> drafts) {
+        List<TalkDraft> joined = TalkDrafts.joined(drafts, this::titleKey).stream()
+                .filter(this::hasConference)
+                .toList();
+        NaturalKeys keys = new NaturalKeys(joined);
+        Map<TalkDraft, Talk> found = find(joined, keys);
         Map<TalkDraft, Talk> written = new LinkedHashMap<>();
-        for (TalkDraft draft : TalkDrafts.joined(drafts, this::key)) {
-            Conference conference = conferences.find(draft.conference());
-            if (conference != null) {
-                Talk talk = write(draft, conference);
-                if (talk != null) {
-                    written.put(draft, talk);
-                }
-            } else if (!conferences.barred(draft.conference(), staters(draft), draft.conference())) {
-                context.problems()
-                        .error(
-                                null,
-                                "No conference \"" + draft.conference() + "\" for this talk; it is " + "left out.",
-                                draft.title());
+        for (TalkDraft draft : joined) {
+            Talk talk = write(draft, found.get(draft), keys.of(draft));
+            if (talk != null) {
+                written.put(draft, talk);
             }
         }
+        rows.write(written);
         return written;
     }
 
+    private boolean hasConference(TalkDraft draft) {
+        if (conferences.find(draft.conference()) != null) {
+            return true;
+        }
+        if (!conferences.barred(draft.conference(), staters(draft), draft.conference())) {
+            context.problems()
+                    .error(
+                            null,
+                            "No conference \"" + draft.conference() + "\" for this talk; it is left out.",
+                            draft.title());
+        }
+        return false;
+    }
+
+    private Conference conference(TalkDraft draft) {
+        return Objects.requireNonNull(conferences.find(draft.conference()));
+    }
+
     /** The key of the talk that is there, also where the draft has a former one. */
-    private String key(TalkDraft draft) {
-        Talk talk = find(draft);
+    private String titleKey(TalkDraft draft) {
+        Conference conference = conferences.find(draft.conference());
+        Talk talk = conference == null ? null : byTitle(conference, draft, draft.key());
         return talk == null ? draft.key() : talk.naturalKey;
     }
 
-    private @Nullable Talk find(TalkDraft draft) {
-        Conference conference = conferences.find(draft.conference());
-        if (conference == null) {
-            return null;
+    private @Nullable Talk byTitle(Conference conference, TalkDraft draft, String naturalKey) {
+        Talk talk = index.byTitle(conference.slug, naturalKey);
+        return talk == null ? index.bySlug(conference, draft) : talk;
+    }
+
+    /** Which talks the drafts are: by what documents call them, then by title, then by much the same title and a speaker. */
+    private Map<TalkDraft, Talk> find(List<TalkDraft> drafts, NaturalKeys keys) {
+        Map<TalkDraft, Talk> found = new HashMap<>();
+        Set<Talk> taken = new HashSet<>();
+        for (TalkDraft draft : drafts) {
+            Talk talk = index.byKeys(conference(draft).slug, draft.keys());
+            if (talk != null && taken.add(talk)) {
+                found.put(draft, talk);
+            }
         }
-        Talk talk = byKey.get(new Key(conference.slug, draft.key()));
-        if (talk == null && draft.slug() != null) {
-            // The key of a slot has the name of its speaker, who may have another one by now.
-            Talk same = bySlug.get(draft.slug());
-            boolean fits = same != null
-                    && same.conference.equals(conference)
-                    && same.titleKey.equals(NameKey.of(draft.title()));
-            return fits ? same : null;
+        for (TalkDraft draft : drafts) {
+            Talk talk = found.containsKey(draft) ? null : byTitle(conference(draft), draft, keys.of(draft));
+            if (talk != null && !index.isAnother(talk, draft.keys()) && taken.add(talk)) {
+                found.put(draft, talk);
+            }
+        }
+        List<TalkDraft> unknown =
+                drafts.stream().filter(draft -> !found.containsKey(draft)).toList();
+        List<Talk> standing = index.standing().stream()
+                .filter(talk -> !taken.contains(talk) && !isOwn(talk))
+                .toList();
+        found.putAll(new TalkMatches(context, cast).of(unknown, standing));
+        return found;
+    }
+
+    private boolean isOwn(Talk talk) {
+        return talk.provenance.containsValue(context.source()) || index.isOf(talk, context.source());
+    }
+
+    /** Null when a curator removed the talk. */
+    private @Nullable Talk write(TalkDraft draft, @Nullable Talk found, String naturalKey) {
+        Conference conference = conference(draft);
+        Talk talk = found;
+        if (talk == null) {
+            String free = index.byTitle(conference.slug, naturalKey) == null
+                    ? naturalKey
+                    : NaturalKeys.numbered(draft, naturalKey);
+            String name = RemovedEntries.talkName(conference.slug, free);
+            if (context.removed().bars(EntryKind.TALK, name, staters(draft), draft.title())) {
+                return null;
+            }
+            talk = create(draft, conference, free);
+        }
+        context.changes().seen(talk);
+        String title = talk.title;
+        if (merge(draft, talk)) {
+            context.changes().updated(talk);
+        }
+        if (found != null && draft.slug() == null) {
+            boolean wins = !talk.title.equals(title) && talk.title.equals(draft.title());
+            follow(talk, title, naturalKey, wins);
         }
         return talk;
     }
 
-    /** Null when a curator removed the talk. */
-    private @Nullable Talk write(TalkDraft draft, Conference conference) {
-        Talk talk = find(draft);
-        if (talk == null) {
-            String name = RemovedEntries.talkName(conference.slug, draft.key());
-            if (context.removed().bars(EntryKind.TALK, name, staters(draft), draft.title())) {
-                return null;
-            }
-            talk = create(draft, conference, draft.key());
+    /** What was made of the title follows it; by what it was before, documents and readers still find the talk. */
+    private void follow(Talk talk, String formerTitle, String naturalKey, boolean wins) {
+        String former = talk.naturalKey;
+        if (!naturalKey.equals(former) && index.byTitle(talk.conference.slug, naturalKey) == null) {
+            rows.keepTitle(talk, wins ? former : naturalKey);
+            index.move(talk, wins ? naturalKey : former);
         }
-        context.changes().seen(talk);
-        if (merge(draft, talk)) {
-            context.changes().updated(talk);
+        String made = Slug.of(Slug.nameOfTalk(formerTitle, talk.conference.slug));
+        String slug = Slug.of(Slug.nameOfTalk(talk.title, talk.conference.slug));
+        if (!slug.equals(made) && talk.slug.matches(Pattern.quote(made) + "(?:-\\d+)?")) {
+            String before = talk.slug;
+            index.rename(talk, Slug.unique(Slug.nameOfTalk(talk.title, talk.conference.slug), this::taken));
+            rows.keepSlug(talk, before);
         }
-        return talk;
     }
 
     /** All who speak of it, and not only those whose words stand. */
@@ -189,7 +226,7 @@ final class Talks {
         talk.slug = Objects.requireNonNullElseGet(draft.slug(), () -> slug(draft, conference));
         context.em().persist(talk);
         context.changes().created(talk);
-        remember(talk);
+        index.add(talk);
         return talk;
     }
 
@@ -200,7 +237,7 @@ final class Talks {
 
     private boolean taken(String slug) {
         // A slug that was not cut ends in its conference, whose talks are all loaded.
-        return bySlug.containsKey(slug)
+        return index.hasSlug(slug)
                 || (slug.length() > UNCUT && Talk.findBySlug(slug).isPresent());
     }
 }

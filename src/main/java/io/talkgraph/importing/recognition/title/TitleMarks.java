@@ -70,6 +70,11 @@ public record TitleMarks(
         return kindAndLevel(text, day, time, numbered);
     }
 
+    /** Reads a plain title, which has neither number nor time before it: "22.04 LTS" is no time of day there. */
+    public static TitleMarks ofTitle(String plain) {
+        return kindAndLevel(plain.strip(), null, null, false);
+    }
+
     private static @Nullable LocalTime timeOf(Matcher m) {
         int hour = Integer.parseInt(m.group(2));
         int minute = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
