@@ -8,11 +8,13 @@ import io.talkgraph.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,8 @@ class PublishedTalks {
             """
             select e.id, e.version, e.slug, e.conference_id, e.title, e.kind, e.language, e.abstract,
                 cast(e.date as text), cast(extract(epoch from e.starts_at) as bigint), e.starts_at_offset,
-                cast(extract(epoch from e.ends_at) as bigint), e.ends_at_offset, e.room, e.track, %s
+                cast(extract(epoch from e.ends_at) as bigint), e.ends_at_offset, e.room, e.track, %s,
+                (select min(k.key) from talk_key k where k.talk_id = e.id and starts_with(k.key, 'guid:')) as guid
             from talk e where {condition} order by e.sort_at, e.slug collate "C\""""
                     .formatted(changed("TALK"));
 
@@ -122,9 +125,11 @@ class PublishedTalks {
         Map<Long, List<TalkRecord.Person>> people = byTalk(PEOPLE, keys, TalkRows::person);
         Map<Long, List<TalkRecord.Address>> links = byTalk(LINKS, keys, TalkRows::link);
         Map<Long, List<String>> themes = byTalk(THEMES, keys, row -> (String) row[1]);
+        Set<String> guids = new HashSet<>();
         return talks.stream()
                 .map(row -> TalkRows.talk(
                         row,
+                        guids,
                         Objects.requireNonNull(conferences.get((Long) row[3])),
                         themes.getOrDefault((Long) row[0], List.of()),
                         people.getOrDefault((Long) row[0], List.of()),

@@ -12,10 +12,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the columns of the statements of {@link PublishedTalks} are. */
 final class TalkRows {
+
+    private static final String GUID_KEY = "guid:";
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private TalkRows() {}
 
@@ -33,14 +39,17 @@ final class TalkRows {
                         instant(row[8])));
     }
 
+    /** @param guids those that talks of the document have already: two may not have the same */
     static TalkRecord talk(
             Object[] row,
+            Set<String> guids,
             ConferenceRecord conference,
             List<String> themes,
             List<TalkRecord.Person> speakers,
             List<TalkRecord.Address> links) {
         return new TalkRecord(
                 (Long) row[0],
+                guid((String) row[16], guids),
                 (Integer) row[1],
                 (String) row[2],
                 conference,
@@ -57,6 +66,14 @@ final class TalkRows {
                 speakers,
                 eachOnce(links),
                 instant(row[15]));
+    }
+
+    private static @Nullable String guid(@Nullable String key, Set<String> taken) {
+        String guid = key == null ? "" : key.substring(GUID_KEY.length());
+        if (!GUID.matcher(guid).matches()) {
+            return null;
+        }
+        return taken.add(guid.toLowerCase(Locale.ROOT)) ? guid : null;
     }
 
     static TalkRecord.Person person(Object[] row) {

@@ -8,18 +8,18 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /** What a schedule calls a talk. */
-    static UUID guid(TalkRecord talk) {
-        return named("talk", talk.slug());
+    /** What a schedule calls a talk: what that one did from which it came, else a name made of its slug. */
+    static String guid(TalkRecord talk) {
+        return talk.guid() == null ? named("talk", talk.slug()) : talk.guid();
     }
 
     /** What a schedule calls a person. */
-    static UUID guid(TalkRecord.Person person) {
+    static String guid(TalkRecord.Person person) {
         return named("speaker", person.slug());
     }
 
     /** What a schedule calls a room of a conference. */
-    static UUID room(ConferenceRecord conference, String room) {
+    static String room(ConferenceRecord conference, String room) {
         return named("room", conference.slug() + "/" + room);
     }
 
@@ -33,7 +33,8 @@ final class Identifiers {
         return "urn:uuid:" + guid(talk);
     }
 
-    private static UUID named(String kind, String name) {
-        return UUID.nameUUIDFromBytes(("talkgraph:" + kind + ":" + name).getBytes(StandardCharsets.UTF_8));
+    private static String named(String kind, String name) {
+        return UUID.nameUUIDFromBytes(("talkgraph:" + kind + ":" + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

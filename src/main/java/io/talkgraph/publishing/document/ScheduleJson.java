@@ -84,8 +84,7 @@ public final class ScheduleJson {
         for (String room : schedule.rooms()) {
             json.writeStartObject();
             json.writeStringField("name", room);
-            json.writeStringField(
-                    "guid", Identifiers.room(schedule.conference(), room).toString());
+            json.writeStringField("guid", Identifiers.room(schedule.conference(), room));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -112,10 +111,12 @@ public final class ScheduleJson {
     private void writeEvent(TalkRecord talk) throws IOException {
         json.writeStartObject();
         json.writeNumberField("id", talk.key());
-        json.writeStringField("guid", Identifiers.guid(talk).toString());
+        json.writeStringField("guid", Identifiers.guid(talk));
         json.writeStringField("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Schedule.start(talk)));
         json.writeStringField("start", ScheduleWords.clock(talk));
-        json.writeStringField("end", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Schedule.end(talk)));
+        if (talk.endsAt() != null) {
+            json.writeStringField("end", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(talk.endsAt()));
+        }
         json.writeStringField("duration", ScheduleWords.duration(talk, Long.MAX_VALUE));
         json.writeStringField("room", Schedule.room(talk));
         json.writeStringField("slug", SLUG.matcher(talk.slug()).matches() ? talk.slug() : "talk-" + talk.key());
@@ -137,7 +138,7 @@ public final class ScheduleJson {
         for (TalkRecord.Person person : talk.speakers()) {
             json.writeStartObject();
             json.writeNumberField("id", person.key());
-            json.writeStringField("guid", Identifiers.guid(person).toString());
+            json.writeStringField("guid", Identifiers.guid(person));
             json.writeStringField("name", person.name());
             json.writeEndObject();
         }

@@ -91,8 +91,7 @@ public final class ScheduleXml {
         for (Map.Entry<String, List<TalkRecord>> room : day.rooms().entrySet()) {
             begin("room");
             xml.writeAttribute("name", room.getKey());
-            xml.writeAttribute(
-                    "guid", Identifiers.room(conference, room.getKey()).toString());
+            xml.writeAttribute("guid", Identifiers.room(conference, room.getKey()));
             for (TalkRecord talk : room.getValue()) {
                 writeEvent(talk);
             }
@@ -104,7 +103,7 @@ public final class ScheduleXml {
     private void writeEvent(TalkRecord talk) throws XMLStreamException {
         begin("event");
         xml.writeAttribute("id", String.valueOf(talk.key()));
-        xml.writeAttribute("guid", Identifiers.guid(talk).toString());
+        xml.writeAttribute("guid", Identifiers.guid(talk));
         element("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Schedule.start(talk)));
         element("start", ScheduleWords.clock(talk));
         element("duration", ScheduleWords.duration(talk, MOST_MINUTES));
@@ -127,7 +126,7 @@ public final class ScheduleXml {
         for (TalkRecord.Person person : talk.speakers()) {
             begin("person");
             xml.writeAttribute("id", String.valueOf(person.key()));
-            xml.writeAttribute("guid", Identifiers.guid(person).toString());
+            xml.writeAttribute("guid", Identifiers.guid(person));
             xml.writeCharacters(person.name());
             xml.writeEndElement();
         }

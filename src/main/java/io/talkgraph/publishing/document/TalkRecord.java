@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * A talk with what belongs to it, as documents tell of it.
  *
  * @param key its number in this catalogue
+ * @param guid what a schedule that states the talk calls it, a UUID in any case; null when none does
  * @param version counts its changes
  * @param language BCP 47
  * @param date the day, at the place of the conference
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record TalkRecord(
         long key,
+        @Nullable String guid,
         int version,
         String slug,
         ConferenceRecord conference,

@@ -38,6 +38,7 @@ final class Examples {
     static TalkRecord full() {
         return new TalkRecord(
                 7,
+                "0C9f9a51-2f3e-4b0c-9d8e-6a1f0e5d7c21",
                 3,
                 "flying-kites-kiteconf-2023",
                 CONFERENCE,
@@ -68,6 +69,7 @@ final class Examples {
             long key, String title, @Nullable String start, @Nullable String end, @Nullable String room) {
         return new TalkRecord(
                 key,
+                null,
                 0,
                 "talk-" + key,
                 CONFERENCE,
@@ -99,6 +101,7 @@ final class Examples {
     private static TalkRecord with(TalkRecord talk, @Nullable LocalDate date, @Nullable String abstractText) {
         return new TalkRecord(
                 talk.key(),
+                talk.guid(),
                 talk.version(),
                 talk.slug(),
                 talk.conference(),

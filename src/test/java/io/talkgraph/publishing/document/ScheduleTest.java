@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,9 +150,13 @@ class ScheduleTest {
                 .asText();
 
         assertThat(guid)
-                .hasSize(36)
+                .isEqualTo("0C9f9a51-2f3e-4b0c-9d8e-6a1f0e5d7c21")
                 .isEqualTo(text(xml(schedule(Examples.full())), "//event/@guid"))
                 .isNotEqualTo(text(xml(schedule(Examples.telling(7, "T", "x"))), "//event/@guid"));
+        assertThat(text(xml(schedule(Examples.telling(7, "T", "x"))), "//event/@guid"))
+                .as("stays the same in every catalogue")
+                .isEqualTo(UUID.nameUUIDFromBytes("talkgraph:talk:talk-7".getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     @Test
