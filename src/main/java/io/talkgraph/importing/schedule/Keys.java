@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class Keys {
 
+    /** The most characters of a key. */
+    private static final int LONGEST = 500;
+
     private final Map<String, Entry> first = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final ImportProblems problems;
@@ -32,6 +35,12 @@ final class Keys {
 
     private void note(String kind, @Nullable String value, Entry entry) {
         if (value == null) {
+            return;
+        } else if (value.length() > LONGEST) {
+            problems.warn(
+                    entry.line(),
+                    "The " + kind + " of this entry has more than " + LONGEST + " characters and is ignored.",
+                    Excerpt.of(value));
             return;
         }
         String key = kind + ":" + value;
@@ -73,13 +82,14 @@ final class Keys {
 
     /** Adds the keys of the entry, the most reliable one first. */
     void addTo(Session.Builder session, Entry entry) {
-        session.key("guid", entry.get(Fact.GUID));
+        addClear(session, "guid", entry.get(Fact.GUID));
         addClear(session, "url", entry.get(Fact.URL));
         addClear(session, "id", id(entry));
     }
 
     private void addClear(Session.Builder session, String kind, @Nullable String value) {
-        if (!ambiguous.contains(kind + ":" + value)) {
+        boolean isClear = kind.equals("guid") || !ambiguous.contains(kind + ":" + value);
+        if (value != null && value.length() <= LONGEST && isClear) {
             session.key(kind, value);
         }
     }

@@ -24,6 +24,8 @@ final class ScheduleJsonReader {
     private final JsonParser in;
     private final ImportProblems problems;
     private final Schedule schedule = new Schedule();
+    private final List<String> others = new ArrayList<>();
+    private boolean found;
 
     private ScheduleJsonReader(JsonParser in, ImportProblems problems) {
         this.in = in;
@@ -50,36 +52,31 @@ final class ScheduleJsonReader {
 
     private void document() throws IOException {
         in.nextToken();
-        boolean[] found = {false};
-        List<String> others = new ArrayList<>();
-        members(name -> {
-            boolean isSchedule = name.equals("schedule") && in.currentToken() == JsonToken.START_OBJECT;
-            if (isSchedule) {
-                found[0] = true;
-                members(this::ofSchedule);
-            } else {
-                note(name, others);
-            }
-        });
+        members(this::ofDocument);
         if (in.nextToken() != null) {
             throw new ImportRejectedException(
                     "There is text after the end of the schedule. Remove it.",
                     in.currentTokenLocation().getLineNr(),
                     in.currentTokenLocation().getColumnNr());
-        } else if (!found[0]) {
+        } else if (!found) {
             throw new ImportRejectedException(
                     "The document is no schedule: it has no object \"schedule\"; its members are: "
-                            + Excerpt.of(String.join(", ", others)) + ".",
+                            + Excerpt.of(others.toString()) + ".",
                     1,
                     null);
         }
     }
 
-    private void note(String name, List<String> names) throws IOException {
-        if (names.size() < SHOWN) {
-            names.add(String.valueOf(Excerpt.of(name)));
+    private void ofDocument(String name) throws IOException {
+        if (name.equals("schedule") && in.currentToken() == JsonToken.START_OBJECT) {
+            found = true;
+            members(this::ofSchedule);
+        } else {
+            if (others.size() < SHOWN) {
+                others.add(String.valueOf(Excerpt.of(name)));
+            }
+            in.skipChildren();
         }
-        in.skipChildren();
     }
 
     private void members(Member member) throws IOException {

@@ -27,9 +27,9 @@ final class XmlCursor {
 
     /** What the parser of the JDK puts before its words, in any language: position and number of the message. */
     private static final Pattern PREFIX =
-            Pattern.compile("(?s)^ParseError at \\[row,col]:\\[\\d+,\\d+]\\n[^:]{1,20}: ");
+            Pattern.compile("(?s)^ParseError at \\[row,col]:\\[\\d+,\\d+]\\R[^:]{1,20}: ");
 
-    private static final Pattern NUMBER = Pattern.compile("JAXP\\d{8}: |\\s*\\n\\s*");
+    private static final Pattern NUMBER = Pattern.compile("JAXP\\d{8}: |\\s*\\R\\s*");
 
     private final XMLStreamReader in;
     private final int above;

@@ -1,7 +1,9 @@
 package io.talkgraph.importing.schedule;
 
+import io.talkgraph.importing.ImportProblems;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.Importer;
+import io.talkgraph.importing.programme.Programme;
 import io.talkgraph.importing.programme.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,27 @@ class ScheduleFormatsTest {
         assertThat(session.people()).isEmpty();
         assertThat(session.track()).isNull();
         assertThat(session.language()).isEqualTo("deutsch");
+    }
+
+    @Test
+    void keysOfUnusualLengthAreToldAndIgnored() {
+        String longest = "x".repeat(500);
+        String content =
+                Schedules.xml("", "<event guid='" + longest + "y' id='" + longest + "'><title>T</title></event>");
+        ImportProblems problems = new ImportProblems();
+        Session session = Schedules.only(Schedules.read(new ImportSource("schedule.xml", content, null), problems));
+
+        assertThat(session.keys()).containsExactly("id:" + longest);
+        assertThat(Schedules.messages(problems))
+                .containsExactly("3: The guid of this entry has more than 500 characters and is ignored.");
+    }
+
+    @Test
+    void oneAddressForAllIsNoKey() {
+        String event = "<event id='%d'><title>T%d</title><url>https://harbour.example/</url></event>";
+        Programme programme = Schedules.read(Schedules.xml("", event.formatted(1, 1) + event.formatted(2, 2)));
+
+        assertThat(programme.sessions()).extracting(Session::keys).containsExactly(List.of("id:1"), List.of("id:2"));
     }
 
     @Test

@@ -241,7 +241,7 @@ class ScheduleHostileTest {
         assertThat(refusedBy(new ScheduleJsonImporter(), "[1]")).hasMessageContaining("no JSON object");
         assertThat(refusedBy(new ScheduleJsonImporter(), "{\"sessions\": [], \"speakers\": []}"))
                 .hasMessage(
-                        "The document is no schedule: it has no object \"schedule\"; its members are: sessions, speakers.");
+                        "The document is no schedule: it has no object \"schedule\"; its members are: [sessions, speakers].");
         assertThat(refusedBy(new ScheduleJsonImporter(), "{\"schedule\": []}"))
                 .hasMessageContaining("no object \"schedule\"");
         assertThat(refusedBy(new ScheduleJsonImporter(), "{\"schedule\": {\"conference\": null}}"))
