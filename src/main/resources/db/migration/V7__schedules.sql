@@ -5,7 +5,7 @@
 create table talk_key (
     talk_id bigint        not null references talk on delete cascade,
     source  varchar(1100) not null,
-    key     varchar(2100) not null,
+    key     varchar(500)  not null,
     primary key (talk_id, source, key)
 );
 create index talk_key_by_source on talk_key (source);

@@ -25,6 +25,9 @@ public final class ProgrammeDraft {
     private static final int ROOM = 200;
     private static final int TRACK = 300;
 
+    /** What an index of the database has room for. */
+    private static final int KEY = 500;
+
     private final ImportProblems problems;
     private final CatalogueDraft.Conference conference;
     private final List<TalkDraft> talks = new ArrayList<>();
@@ -119,8 +122,14 @@ public final class ProgrammeDraft {
 
     /** By its keys a document knows its talks again; one that has none knows them by their titles. */
     private static List<TalkDraft.Key> keys(Session session, String title) {
-        List<String> keys = session.keys().isEmpty() ? List.of("title:" + NameKey.of(title)) : session.keys();
-        return keys.stream().map(key -> new TalkDraft.Key(key, null)).toList();
+        List<TalkDraft.Key> keys = session.keys().stream()
+                .filter(key -> key.length() <= KEY)
+                .map(key -> new TalkDraft.Key(key, null))
+                .toList();
+        String byTitle = "title:" + NameKey.of(title);
+        return keys.isEmpty()
+                ? List.of(new TalkDraft.Key(byTitle.substring(0, Math.min(KEY, byTitle.length())), null))
+                : keys;
     }
 
     private @Nullable OffsetDateTime end(Session session, @Nullable OffsetDateTime start) {
