@@ -2,39 +2,26 @@ package io.talkgraph.importing.icalendar;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneAssignment;
-import biweekly.io.TimezoneInfo;
 import biweekly.io.text.ICalReader;
 import biweekly.property.Attachment;
 import biweekly.property.Attendee;
 import biweekly.property.Categories;
 import biweekly.property.Conference;
-import biweekly.property.DateOrDateTimeProperty;
-import biweekly.property.ICalProperty;
 import biweekly.property.Organizer;
 import biweekly.property.RawProperty;
 import biweekly.property.ValuedProperty;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.ICalDate;
 import io.talkgraph.importing.ImportProblems;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads the properties of one VEVENT with biweekly, each event on its own: the library keeps a calendar whole. */
 final class EntryReader {
-
-    private static final int FIRST_YEAR = 1950;
-    private static final int LAST_YEAR = 2100;
-    private static final int LAST_SECOND = 59;
 
     /** Characters that no database takes or nobody sees; a lone half of a pair is one of them. */
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
@@ -64,7 +51,7 @@ final class EntryReader {
             return null;
         }
         VEvent event = calendar.getEvents().get(0);
-        TimezoneInfo zones = calendar.getTimezoneInfo();
+        Moments moments = new Moments(event, calendar.getTimezoneInfo(), component, problems);
         return new Entry(
                 component,
                 text(event.getUid()),
@@ -76,11 +63,11 @@ final class EntryReader {
                 categories(event),
                 contacts(event),
                 attached(event),
-                moment(event, event.getDateStart(), "DTSTART", zones, component),
-                moment(event, event.getDateEnd(), "DTEND", zones, component),
+                moments.of(event.getDateStart(), "DTSTART"),
+                moments.of(event.getDateEnd(), "DTEND"),
                 duration(event, component),
                 Repetition.of(event),
-                moment(event, event.getRecurrenceId(), "RECURRENCE-ID", zones, component));
+                moments.of(event.getRecurrenceId(), "RECURRENCE-ID"));
     }
 
     /** The text of a property, stripped; null when it is missing or blank. */
@@ -88,7 +75,7 @@ final class EntryReader {
         return property == null ? null : plain(property.getValue());
     }
 
-    private static @Nullable String plain(@Nullable String value) {
+    static @Nullable String plain(@Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -154,60 +141,6 @@ final class EntryReader {
             }
         }
         return links;
-    }
-
-    private @Nullable Moment moment(
-            VEvent event,
-            @Nullable DateOrDateTimeProperty property,
-            String name,
-            TimezoneInfo zones,
-            Outline.Component component) {
-        ICalProperty stated = property == null ? event.getExperimentalProperty(name) : property;
-        if (stated == null) {
-            return null;
-        }
-        DateTimeComponents parts = parts(stated);
-        Moment moment = parts == null ? null : moment(parts, zone(stated, zones));
-        if (moment == null) {
-            String value = stated instanceof RawProperty raw ? raw.getValue() : String.valueOf(parts);
-            problems.warn(component.lineOf(name), name + " is no time; it is left out.", value);
-        }
-        return moment;
-    }
-
-    /** The library keeps what it cannot read; blanks before the time are the one mistake that has been seen. */
-    private static @Nullable DateTimeComponents parts(ICalProperty property) {
-        if (property instanceof DateOrDateTimeProperty read) {
-            ICalDate date = read.getValue();
-            return date == null ? null : date.getRawComponents();
-        }
-        String value = property instanceof RawProperty raw ? raw.getValue() : null;
-        try {
-            return value == null ? null : DateTimeComponents.parse(value.strip());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String zone(ICalProperty property, TimezoneInfo zones) {
-        TimezoneAssignment known = zones.getTimezone(property);
-        String name = known == null ? property.getParameters().getTimezoneId() : known.getGlobalId();
-        return plain(name);
-    }
-
-    private static @Nullable Moment moment(DateTimeComponents parts, @Nullable String zone) {
-        if (parts.getYear() < FIRST_YEAR || parts.getYear() > LAST_YEAR) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
-            LocalDateTime time = parts.hasTime()
-                    ? date.atTime(parts.getHour(), parts.getMinute(), Math.min(LAST_SECOND, parts.getSecond()))
-                    : null;
-            return new Moment(date, time, parts.isUtc(), parts.isUtc() ? null : zone);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private @Nullable Duration duration(VEvent event, Outline.Component component) {

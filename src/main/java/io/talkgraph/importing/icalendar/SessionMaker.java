@@ -90,7 +90,7 @@ final class SessionMaker {
         } else if (last.time() != null) {
             end = zones.at(last, entry.source());
         }
-        if (end != null && first != null && start != first) {
+        if (end != null && first != null && !start.equals(first)) {
             OffsetDateTime begin = zones.at(first, entry.source());
             end = begin == null ? null : from.plus(Duration.between(begin, end));
         }

@@ -44,7 +44,7 @@ record TagLine(@Nullable String organization, @Nullable String jobTitle) {
         if (at != null) {
             return at;
         }
-        String[] halves = COMMA.split(text.strip());
+        String[] halves = COMMA.split(text.strip(), -1);
         if (halves.length == 2) {
             return halves(halves[0], halves[1], website);
         }
@@ -60,7 +60,7 @@ record TagLine(@Nullable String organization, @Nullable String jobTitle) {
     }
 
     private static @Nullable TagLine at(String text) {
-        for (String part : PART.split(text)) {
+        for (String part : PART.split(text, -1)) {
             Matcher at = AT.matcher(part.strip());
             if (at.matches()) {
                 String name = SHORT_NAME

@@ -15,8 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CalendarRepetitionTest {
 
-    private static final String BEGIN = "UID:u\nSUMMARY:Rigging\nDTSTART;TZID=Europe/Berlin:20310328T090000\n"
-            + "DTEND;TZID=Europe/Berlin:20310328T093000\n";
+    private static final String BEGIN =
+            """
+            UID:u
+            SUMMARY:Rigging
+            DTSTART;TZID=Europe/Berlin:20310328T090000
+            DTEND;TZID=Europe/Berlin:20310328T093000
+            """;
 
     private final ImportProblems problems = new ImportProblems();
 
@@ -62,10 +67,15 @@ class CalendarRepetitionTest {
 
     @Test
     void exceptionsAndReplacementsTakeTheirInstanceOut() {
-        List<Session> sessions =
-                read(Calendars.entry(BEGIN + "RRULE:FREQ=DAILY;COUNT=3\nEXDATE;TZID=Europe/Berlin:20310328T090000\n")
-                        + Calendars.entry("UID:u\nSUMMARY:Late rigging\nDTSTART;TZID=Europe/Berlin:20310329T140000\n"
-                                + "RECURRENCE-ID;TZID=Europe/Berlin:20310329T090000\n"));
+        List<Session> sessions = read(
+                Calendars.entry(BEGIN + "RRULE:FREQ=DAILY;COUNT=3\nEXDATE;TZID=Europe/Berlin:20310328T090000\n")
+                        + Calendars.entry(
+                                """
+                        UID:u
+                        SUMMARY:Late rigging
+                        DTSTART;TZID=Europe/Berlin:20310329T140000
+                        RECURRENCE-ID;TZID=Europe/Berlin:20310329T090000
+                        """));
 
         assertThat(sessions)
                 .extracting(s -> s.title() + " " + s.start() + " " + s.keys())

@@ -222,9 +222,14 @@ class ICalendarImporterTest {
 
     @Test
     void aPlaceThatIsAnAddressAndAttachmentsAreLinks() {
-        Session session = one("SUMMARY:A\nDTSTART:20310409T100000Z\nLOCATION:https://meet.example/1\n"
-                + "ATTACH;FILENAME=Slides:https://h.example/a.pdf\n"
-                + "CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Stream:https://h.example/live\n");
+        Session session = one(
+                """
+                SUMMARY:A
+                DTSTART:20310409T100000Z
+                LOCATION:https://meet.example/1
+                ATTACH;FILENAME=Slides:https://h.example/a.pdf
+                CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Stream:https://h.example/live
+                """);
 
         assertThat(session.links())
                 .containsExactly(
