@@ -129,8 +129,11 @@ class ConfsTechImporterTest {
     void listIsKnownByItsBeginning() throws IOException {
         assertThat(importer.format()).isEqualTo(ImportFormat.CONFS_TECH);
         assertThat(importer.affinity(sample())).isEqualTo(90);
-        assertThat(importer.affinity(new ImportSource("a.json", " [ ]\n", null))).isEqualTo(20);
-        assertThat(importer.affinity(new ImportSource("a.json", "[{\"name\": 1}]", null))).isZero();
-        assertThat(importer.affinity(new ImportSource("a.json", "{\"name\": 1, \"startDate\": 2}", null))).isZero();
+        assertThat(importer.affinity(new ImportSource("a.json", " [ ]\n", null)))
+                .isEqualTo(20);
+        assertThat(importer.affinity(new ImportSource("a.json", "[{\"name\": 1}]", null)))
+                .isZero();
+        assertThat(importer.affinity(new ImportSource("a.json", "{\"name\": 1, \"startDate\": 2}", null)))
+                .isZero();
     }
 }

@@ -48,7 +48,8 @@ class ConfsTechSamplesTest {
     }
 
     private static String member(String entry, String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(entry);
+        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(entry);
         return matcher.find() ? matcher.group(1) : "";
     }
 
@@ -96,7 +97,8 @@ class ConfsTechSamplesTest {
             ImportSource source = new ImportSource(file.getKey(), file.getValue(), null);
             Matcher matcher = ENTRY.matcher(file.getValue());
             while (matcher.find()) {
-                written += member(matcher.group(), "name").toLowerCase(Locale.ROOT).startsWith("kubecon") ? 1 : 0;
+                written +=
+                        member(matcher.group(), "name").toLowerCase(Locale.ROOT).startsWith("kubecon") ? 1 : 0;
             }
             importer.read(source, new ImportProblems()).conferences().stream()
                     .map(Conference::slug)

@@ -75,8 +75,7 @@ class LandscapeImporterTest {
         assertThat(draft.organizations())
                 .extracting(CatalogueDraft.Organization::name, CatalogueDraft.Organization::url)
                 .containsExactly(
-                        tuple("Pier Nine", "https://pier.example"),
-                        tuple("Quayside", "https://quayside.example"));
+                        tuple("Pier Nine", "https://pier.example"), tuple("Quayside", "https://quayside.example"));
     }
 
     @Test
@@ -87,7 +86,8 @@ class LandscapeImporterTest {
         assertThat(project.category()).isEqualTo("Rigging / Ropes & Knots");
         assertThat(project.kind()).isEqualTo(ProjectKind.OPEN_SOURCE);
         assertThat(project.organization()).isNull();
-        assertThat(maturity(project)).containsExactly("SANDBOX 2018-06-01", "INCUBATING 2019-02-03", "GRADUATED 2021-04-05");
+        assertThat(maturity(project))
+                .containsExactly("SANDBOX 2018-06-01", "INCUBATING 2019-02-03", "GRADUATED 2021-04-05");
         assertThat(project.maturity().get(0).source()).isEqualTo("https://landscape.cncf.io, landscape.yml");
         assertThat(importer.read(sample(), problems).toString()).doesNotContain("money.example", ".svg");
     }
@@ -107,9 +107,7 @@ class LandscapeImporterTest {
         assertThat(project.url()).isNull();
         assertThat(problems.all())
                 .extracting(ImportProblem::line, ImportProblem::excerpt)
-                .containsExactlyInAnyOrder(
-                        tuple(36, "ftp://tidewater.example"),
-                        tuple(36, "last June"));
+                .containsExactlyInAnyOrder(tuple(36, "ftp://tidewater.example"), tuple(36, "last June"));
     }
 
     @Test
@@ -122,8 +120,7 @@ class LandscapeImporterTest {
 
     @Test
     void nameInBracketsIsAnotherNameUnlessTwoHaveIt() throws IOException {
-        assertThat(project("Open Knot Agent").aliases())
-                .containsExactly(new CatalogueDraft.Term("OKA", null, true));
+        assertThat(project("Open Knot Agent").aliases()).containsExactly(new CatalogueDraft.Term("OKA", null, true));
         assertThat(project("Pier Sail Service").aliases()).isEmpty();
         assertThat(project("Wharf Sail Service").aliases()).isEmpty();
     }
@@ -183,8 +180,7 @@ class LandscapeImporterTest {
                 .hasMessageContaining("no aliases");
         assertThatThrownBy(() -> read("landscape: !!javax.script.ScriptEngineManager [x]"))
                 .hasMessageContaining("no tags");
-        assertThatThrownBy(() -> read("landscape: " + "[".repeat(10_000)))
-                .isInstanceOf(ImportRejectedException.class);
+        assertThatThrownBy(() -> read("landscape: " + "[".repeat(10_000))).isInstanceOf(ImportRejectedException.class);
         assertThatThrownBy(() -> read("landscape:\n" + " ".repeat(YamlDocument.MAX_LENGTH)))
                 .hasMessageContaining("at most 3,000,000 characters");
         assertThatThrownBy(() -> read("landscape: []\n---\nlandscape: []\n"))
@@ -193,7 +189,17 @@ class LandscapeImporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 1", "[1, 2]", "text", "landscape:", "landscape: []", "landscape: 5", "---", "landscape: {a: b}"})
+    @ValueSource(
+            strings = {
+                "a: 1",
+                "[1, 2]",
+                "text",
+                "landscape:",
+                "landscape: []",
+                "landscape: 5",
+                "---",
+                "landscape: {a: b}"
+            })
     void whatIsNoLandscapeIsRefused(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(ImportRejectedException.class)
@@ -202,7 +208,8 @@ class LandscapeImporterTest {
 
     @Test
     void itemsOfOtherShapesAreLeftOut() {
-        CatalogueDraft draft = read(item("{item: null}\n          - text\n          - {name: Good, extra: 5, repo_url: [1]}"));
+        CatalogueDraft draft =
+                read(item("{item: null}\n          - text\n          - {name: Good, extra: 5, repo_url: [1]}"));
         assertThat(draft.projects()).extracting(Project::name).containsExactly("Good");
         assertThat(problems.all()).extracting(ImportProblem::line).containsExactly(6, 7);
     }
@@ -211,7 +218,10 @@ class LandscapeImporterTest {
     void unknownLevelIsLeftOut() {
         assertThat(read(item("{name: Good, project: gold}")).projects().get(0).maturity())
                 .isEmpty();
-        assertThat(problems.all()).singleElement().extracting(ImportProblem::excerpt).isEqualTo("gold");
+        assertThat(problems.all())
+                .singleElement()
+                .extracting(ImportProblem::excerpt)
+                .isEqualTo("gold");
     }
 
     @Test
@@ -230,8 +240,11 @@ class LandscapeImporterTest {
     void landscapeIsKnownByItsBeginning() throws IOException {
         assertThat(importer.format()).isEqualTo(ImportFormat.LANDSCAPE);
         assertThat(importer.affinity(sample())).isEqualTo(95);
-        assertThat(importer.affinity(new ImportSource("x.yml", "landscape: gardens\n", null))).isEqualTo(95);
-        assertThat(importer.affinity(new ImportSource("mkdocs.yml", "nav:\n  - a.md\n", null))).isZero();
-        assertThat(importer.affinity(new ImportSource("a.md", "# Landscape\n\nlandscape:\n- name: x\n", null))).isZero();
+        assertThat(importer.affinity(new ImportSource("x.yml", "landscape: gardens\n", null)))
+                .isEqualTo(95);
+        assertThat(importer.affinity(new ImportSource("mkdocs.yml", "nav:\n  - a.md\n", null)))
+                .isZero();
+        assertThat(importer.affinity(new ImportSource("a.md", "# Landscape\n\nlandscape:\n- name: x\n", null)))
+                .isZero();
     }
 }

@@ -51,7 +51,8 @@ class LandscapeSamplesTest {
                 .filter(project -> !project.maturity().isEmpty())
                 .toList();
         assertThat(ofCncf).hasSize(projects).allMatch(project -> project.organization() == null);
-        assertThat(lines(text, " {12}project: ['\"]?(?:graduated|incubating|sandbox|archived)['\"]? *")).isEqualTo(projects);
+        assertThat(lines(text, " {12}project: ['\"]?(?:graduated|incubating|sandbox|archived)['\"]? *"))
+                .isEqualTo(projects);
         assertThat(problems.all()).isEmpty();
     }
 
@@ -62,21 +63,25 @@ class LandscapeSamplesTest {
         for (Maturity maturity : Maturity.values()) {
             long last = draft.projects().stream()
                     .filter(project -> !project.maturity().isEmpty())
-                    .filter(project -> project.maturity().get(project.maturity().size() - 1).maturity() == maturity)
+                    .filter(project -> project.maturity()
+                                    .get(project.maturity().size() - 1)
+                                    .maturity()
+                            == maturity)
                     .count();
             assertThat(last)
                     .as(maturity.name())
-                    .isEqualTo(lines(text, " {12}project: ['\"]?" + maturity.name().toLowerCase(Locale.ROOT) + "['\"]? *"));
+                    .isEqualTo(lines(
+                            text, " {12}project: ['\"]?" + maturity.name().toLowerCase(Locale.ROOT) + "['\"]? *"));
         }
-        assertThat(draft.projects())
-                .flatExtracting(Project::maturity)
-                .allMatch(statement -> statement.asOf() != null);
+        assertThat(draft.projects()).flatExtracting(Project::maturity).allMatch(statement -> statement.asOf() != null);
     }
 
     @Test
     void membersAreOrganizations() throws IOException {
         String text = text("2026-08-07");
-        long members = lines(text.substring(text.indexOf("name: CNCF Members")), " {12}name: .* \\((?:member|supporter|contributor)\\)");
+        long members = lines(
+                text.substring(text.indexOf("name: CNCF Members")),
+                " {12}name: .* \\((?:member|supporter|contributor)\\)");
         assertThat(read("2026-08-07").organizations()).hasSize((int) members);
     }
 
@@ -86,6 +91,7 @@ class LandscapeSamplesTest {
                 .flatExtracting(Project::maturity)
                 .hasSize(37)
                 .allMatch(statement -> statement.asOf() == null)
-                .allMatch(statement -> statement.source().equals("https://landscape.cncf.io, landscape-2019-06-07.yml"));
+                .allMatch(
+                        statement -> statement.source().equals("https://landscape.cncf.io, landscape-2019-06-07.yml"));
     }
 }

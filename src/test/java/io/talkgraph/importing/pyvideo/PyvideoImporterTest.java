@@ -110,7 +110,8 @@ class PyvideoImporterTest {
         assertThat(knots.abstractText()).isEqualTo("Of knots.");
         assertThat(knots.date()).isEqualTo("2019-05-05");
         assertThat(knots.start()).isNull();
-        Session zoned = sessions(event("harbour-conf-2019").in(ZoneId.of("Europe/Lisbon"))).get("Kn\u00f6ts");
+        Session zoned = sessions(event("harbour-conf-2019").in(ZoneId.of("Europe/Lisbon")))
+                .get("Kn\u00f6ts");
         assertThat(zoned.start()).isEqualTo(OffsetDateTime.parse("2019-05-05T09:00:00+01:00"));
         assertThat(zoned.end()).as("1,810,200 seconds are no length").isNull();
         assertThat(messages()).anyMatch(message -> message.startsWith("knots.json: \"duration\""));
@@ -129,6 +130,10 @@ class PyvideoImporterTest {
         assertThat(event.startDate()).isEqualTo("2015-02-03");
         assertThat(event.endDate()).isEqualTo("2019-11-12");
         assertThat(problems.all()).isEmpty();
+        assertThat(new PyvideoImporter().read(event("tide-meetup"), problems).conferences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.slug()).isEqualTo("tide-meetup"))
+                .satisfies(one -> assertThat(one.year()).isNull());
     }
 
     @Test
@@ -243,7 +248,9 @@ class PyvideoImporterTest {
         PyvideoImporter importer = new PyvideoImporter();
         assertThat(importer.format()).isEqualTo(ImportFormat.PYVIDEO);
         assertThat(importer.affinity(event("tide-meetup"))).isEqualTo(95);
-        assertThat(importer.affinity(new ImportSource("a/video.json", "{}", null))).isZero();
-        assertThat(importer.affinity(new ImportSource("a/category.json", "[1]", null))).isZero();
+        assertThat(importer.affinity(new ImportSource("a/video.json", "{}", null)))
+                .isZero();
+        assertThat(importer.affinity(new ImportSource("a/category.json", "[1]", null)))
+                .isZero();
     }
 }
