@@ -141,7 +141,7 @@ class ArchitectureTest {
                     "catalogue.value"),
             new Direction(
                     "graphql",
-                    "it translates between operations and features, and nobody calls it but http",
+                    "it translates between operations and features; publishing takes its filter, nobody else calls it but http",
                     "errors",
                     "reading",
                     "catalogue",
@@ -154,6 +154,18 @@ class ArchitectureTest {
                     "curation",
                     "curation.input",
                     "security"),
+            new Direction(
+                    "publishing.document",
+                    "what a calendar or a schedule looks like depends on no database",
+                    "catalogue.value"),
+            new Direction(
+                    "publishing",
+                    "a calendar is asked for by the filter of the API, and reads as the API does",
+                    "publishing.document",
+                    "graphql",
+                    "reading",
+                    "errors",
+                    "catalogue.value"),
             new Direction(
                     "http.schema", "it calls whatever methods the schema names", "errors", "catalogue", "security"),
             new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
@@ -180,7 +192,8 @@ class ArchitectureTest {
                     "errors"),
             new Direction(
                     "http",
-                    "it carries requests to graphql and knows no noun",
+                    "it carries requests to graphql and publishing and knows no noun",
+                    "publishing",
                     "http.schema",
                     "http.documents",
                     "http.execution",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link TalkFilter} means in SQL. */
 @ApplicationScoped
-class TalkConditions {
+public class TalkConditions {
 
     private static final String CONFERENCE = "exists (select 1 from conference x where x.id = e.conference_id and %s)";
     private static final String APPEARANCE = "exists (select 1 from appearance x where x.talk_id = e.id and %s)";
@@ -27,7 +27,7 @@ class TalkConditions {
      * @param orderBy of the list; RELEVANCE ranks what the text of the filter finds
      * @throws ApiException when the filter is wrong, or nothing is searched for and the order is RELEVANCE
      */
-    Condition of(@Nullable TalkFilter filter, TalkOrder orderBy) {
+    public Condition of(@Nullable TalkFilter filter, TalkOrder orderBy) {
         String text = filter == null ? null : filter.text();
         Condition.Builder builder = orderBy == TalkOrder.RELEVANCE
                 ? texts.addRanked(new Condition.Builder(), EntryKind.TALK, text)

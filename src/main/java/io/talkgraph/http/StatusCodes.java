@@ -54,6 +54,16 @@ class StatusCodes {
         return errors.isEmpty() ? 500 : ofCode(code(errors.get(0)));
     }
 
+    /** The status of an error in place of a document that is no answer to GraphQL. */
+    static int ofDocument(Map<String, Object> error) {
+        return switch (code(error)) {
+            case NOT_FOUND -> 404;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+            default -> 400;
+        };
+    }
+
     private int ofCode(ErrorCode code) {
         return switch (code) {
             case BAD_USER_INPUT -> edition == Edition.DRAFT ? UNPROCESSABLE : 400;

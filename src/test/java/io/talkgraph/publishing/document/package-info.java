@@ -1,0 +1,5 @@
+/** Tests of the documents. */
+@NullMarked
+package io.talkgraph.publishing.document;
+
+import org.jspecify.annotations.NullMarked;
