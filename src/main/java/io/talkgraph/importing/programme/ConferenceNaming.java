@@ -20,6 +20,7 @@ public final class ConferenceNaming {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DAYS = 62;
     private static final int TOLERATED_DAYS = 7;
 
     private final ConferenceDirectory directory;
@@ -87,12 +88,22 @@ public final class ConferenceNaming {
         if (line == null) {
             return Optional.empty();
         }
-        String year = event.startDate() == null || YEAR.matcher(line).find()
+        String year = event.startDate() == null || YEAR.matcher(line).find() || goesOn(event)
                 ? ""
                 : " " + event.startDate().getYear();
         String city = event.city();
         boolean lacksCity = withCity && city != null && !NameKey.of(line).contains(NameKey.of(city));
         return directory.named(line + (lacksCity ? " " + city : "") + year);
+    }
+
+    /** Whether it goes on from one year into another, as the meetings of a user group do: it has no edition. */
+    private static boolean goesOn(Event event) {
+        LocalDate start = event.startDate();
+        LocalDate end = event.endDate();
+        return start != null
+                && end != null
+                && start.getYear() != end.getYear()
+                && ChronoUnit.DAYS.between(start, end) > LONGEST_DAYS;
     }
 
     private static CatalogueDraft.Conference draft(Edition edition, Event event) {

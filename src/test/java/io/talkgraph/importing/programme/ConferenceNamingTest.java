@@ -42,6 +42,17 @@ class ConferenceNamingTest {
     }
 
     @Test
+    void whatGoesOnOverYearsHasNone() {
+        Event meetings = new Event(
+                "Tide Meetup", null, LocalDate.parse("2015-02-03"), LocalDate.parse("2019-11-12"), null, null, null);
+        assertThat(naming.of(meetings, null).slug()).isEqualTo("tide-meetup");
+        assertThat(naming.of(meetings, null).year()).isNull();
+        Event newYear = new Event(
+                "Tide Camp", null, LocalDate.parse("2018-12-29"), LocalDate.parse("2019-01-02"), null, null, null);
+        assertThat(naming.of(newYear, null).slug()).isEqualTo("tide-camp-2018");
+    }
+
+    @Test
     void conferenceWithoutNameIsNone() {
         assertThat(naming.ofListed(Event.UNKNOWN)).isEmpty();
     }

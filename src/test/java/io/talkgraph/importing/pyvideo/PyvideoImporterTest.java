@@ -130,6 +130,10 @@ class PyvideoImporterTest {
         assertThat(event.startDate()).isEqualTo("2015-02-03");
         assertThat(event.endDate()).isEqualTo("2019-11-12");
         assertThat(problems.all()).isEmpty();
+        assertThat(new PyvideoImporter().read(event("tide-meetup"), problems).conferences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.slug()).isEqualTo("tide-meetup"))
+                .satisfies(one -> assertThat(one.year()).isNull());
     }
 
     @Test
