@@ -111,6 +111,8 @@ class ArchitectureTest {
                     "catalogue.value",
                     "importing",
                     "importing.catalog"),
+            new Direction(
+                    "operations.documents", "it finds and unpacks what others read, whatever its format", "importing"),
             new Direction("errors", "what a client can decide by, wherever it goes wrong"),
             new Direction(
                     "reading",

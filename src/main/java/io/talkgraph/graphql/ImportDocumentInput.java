@@ -27,6 +27,11 @@ public record ImportDocumentInput(
                         "The slug or name of the conference, when the document does not say; wins over what it says.")
                 @Nullable
                 String conference,
+        @Line(max = 60)
+                @Description(
+                        "The time zone of the place, IANA: Europe/Berlin; for a schedule that has local times and names no zone.")
+                @Nullable
+                String timeZone,
         @DefaultValue("false") @Description("Whether to tell what would change and change nothing.") @Nullable
                 Boolean dryRun) {
 

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,13 +54,26 @@ public class ImportMutation {
                     AT_ONCE + " documents are being imported here; send this one again when they are done.");
         }
         try {
-            ImportSource source = new ImportSource(input.name(), input.content(), input.conference());
+            ImportSource source =
+                    new ImportSource(input.name(), input.content(), input.conference()).in(zone(input.timeZone()));
             return ImportPayload.of(imports.run(
                     source, Objects.requireNonNull(input.format()), Objects.requireNonNull(input.dryRun()), actor));
         } catch (ImportRejectedException e) {
             throw rejection(e);
         } finally {
             room.release();
+        }
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw ApiException.badInput(
+                    "input.timeZone", "\"" + name + "\" is no time zone. Name one as IANA does: Europe/Berlin.");
         }
     }
 

@@ -9,19 +9,21 @@ public enum ImportFormat {
     AUTO,
     @Description("A report on a conference, as Markdown or plain text.")
     TRIP_REPORT,
-    @Description("A schedule of frab or pretalx, as XML. Not read yet.")
+    @Description("A schedule as XML: pentabarf, frab, pretalx.")
     SCHEDULE_XML,
-    @Description("A schedule of frab or pretalx, as JSON. Not read yet.")
+    @Description("A schedule as JSON: frab, pretalx, the CCC's hub.")
     SCHEDULE_JSON,
-    @Description("A schedule of Sessionize. Not read yet.")
+    @Description(
+            "A view of Sessionize, as JSON: All, GridSmart, Sessions, Speakers. It names no conference and no time zone: pass both.")
     SESSIONIZE,
-    @Description("A calendar. Not read yet.")
+    @Description("A calendar, RFC 5545, as Sched exports it.")
     ICALENDAR,
-    @Description("The landscape of the CNCF. Not read yet.")
+    @Description("The landscape of the CNCF, as YAML: projects and organizations, no talks.")
     LANDSCAPE,
-    @Description("Recordings as pyvideo lists them. Not read yet.")
+    @Description(
+            "The recordings of an event, as pyvideo lists them: a folder with category.json; the import command reads it.")
     PYVIDEO,
-    @Description("Conferences as confs.tech lists them. Not read yet.")
+    @Description("Conferences as confs.tech lists them, as JSON.")
     CONFS_TECH,
     @Description("A whole catalogue, as this service exports it.")
     CATALOG

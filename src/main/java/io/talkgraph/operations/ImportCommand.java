@@ -4,7 +4,8 @@ import io.talkgraph.importing.ImportFormat;
 import io.talkgraph.importing.ImportRejectedException;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.operations.DocumentFiles.Document;
+import io.talkgraph.operations.documents.Document;
+import io.talkgraph.operations.documents.DocumentFiles;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -46,7 +48,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|-",
-            description = "Documents, folders of documents (.md .markdown .txt .json), or - for standard input.")
+            description =
+                    "Documents (also packed: .gz), folders and archives (.zip .tar.gz .tgz) of documents (.md .markdown"
+                            + " .txt .json .xml .ics .yml .yaml), or - for standard input. What in a folder or archive"
+                            + " looks like none of the formats is skipped.")
     List<String> arguments = List.of();
 
     @Option(
@@ -62,6 +67,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Slug or name of the conference, for documents that do not say: \"KubeCon EU 2019\".")
     @Nullable
     String conference;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Zone of the place, for documents with local times that do not say: Europe/Berlin.")
+    @Nullable
+    ZoneId timeZone;
 
     @Option(
             names = "--name",
@@ -87,7 +99,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Document> documents = documents();
+        try (DocumentFiles files = files()) {
+            return importAll(documents(files));
+        }
+    }
+
+    private int importAll(List<Document> documents) {
         ImportSummary summary = new ImportSummary(spec.commandLine().getOut(), verbose);
         try (ProgressBar bar = progress(documents.size())) {
             for (Document document : documents) {
@@ -102,16 +119,21 @@ final class ImportCommand implements Callable<Integer> {
         return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private List<Document> documents() throws IOException {
+    private List<Document> documents(DocumentFiles files) {
+        List<Document> documents = files.documents();
+        if (documents.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "No document in " + String.join(", ", arguments));
+        }
+        if (name != null && documents.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--name is for one document, these are several");
+        }
+        return documents;
+    }
+
+    private DocumentFiles files() throws IOException {
         try {
-            List<Document> documents = DocumentFiles.of(arguments, in);
-            if (documents.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "No document in " + String.join(", ", arguments));
-            }
-            if (name != null && documents.size() > 1) {
-                throw new ParameterException(spec.commandLine(), "--name is for one document, these are several");
-            }
-            return documents;
+            return DocumentFiles.of(
+                    arguments, in, (file, beside) -> imports.get().parts(file, beside, format));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (NoSuchFileException e) {
@@ -134,7 +156,14 @@ final class ImportCommand implements Callable<Integer> {
     private void importOne(Document document, ImportSummary summary) {
         String called = name == null ? document.name() : name;
         try {
-            ImportSource source = ImportSource.of(called, document.bytes().read(), conference);
+            ImportSource read = document.reader().read();
+            ImportSource source = new ImportSource(called, read.content(), conference, timeZone, read.parts());
+            if (document.found()
+                    && format == ImportFormat.AUTO
+                    && !imports.get().recognises(source)) {
+                summary.skipped(called);
+                return;
+            }
             summary.add(called, imports.get().run(source, format, dryRun));
         } catch (ImportRejectedException e) {
             summary.rejected(called, e);

@@ -24,6 +24,7 @@ final class ImportSummary {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private int documents;
     private int rejected;
+    private int skipped;
     private int warnings;
     private int errors;
 
@@ -62,6 +63,14 @@ final class ImportSummary {
                 problem.excerpt() == null ? "" : " \"" + problem.excerpt() + "\"");
     }
 
+    /** Notes a file of a folder or archive that is no document. */
+    void skipped(String name) {
+        skipped++;
+        if (verbose) {
+            out.printf(Locale.ROOT, "%s: skipped: it looks like none of the formats%n", name);
+        }
+    }
+
     void rejected(String name, ImportRejectedException rejection) {
         rejected(place(name, rejection.line(), rejection.column()), rejection.getMessage());
     }
@@ -97,6 +106,7 @@ final class ImportSummary {
         }
         out.println();
         out.println(counted(documents, "document") + (dryRun ? " read, " : " imported, ") + rejected + " rejected, "
+                + (skipped == 0 ? "" : counted(skipped, "other file") + " skipped, ")
                 + counted(warnings, "warning") + (errors == 0 ? "" : ", " + counted(errors, "error")) + ".");
         if (dryRun) {
             out.println("Nothing was changed (--dry-run).");
@@ -115,6 +125,6 @@ final class ImportSummary {
     }
 
     boolean allImported() {
-        return rejected == 0;
+        return rejected == 0 && documents > 0;
     }
 }

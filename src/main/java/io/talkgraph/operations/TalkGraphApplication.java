@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.talkgraph.exporting.CatalogueExporter;
 import io.talkgraph.importing.execution.ImportService;
+import io.talkgraph.importing.execution.RetagService;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 
@@ -16,13 +17,16 @@ public class TalkGraphApplication implements QuarkusApplication {
     @Inject
     CatalogueExporter exporter;
 
+    @Inject
+    RetagService tags;
+
     @Override
     public int run(String... args) {
         if (args.length == 0) {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return TalkGraphCommand.line(() -> imports, () -> exporter, System.in, System.out, System.err)
+        return TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err)
                 .execute(args);
     }
 }

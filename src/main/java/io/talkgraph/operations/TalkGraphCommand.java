@@ -2,6 +2,7 @@ package io.talkgraph.operations;
 
 import io.talkgraph.exporting.CatalogueExporter;
 import io.talkgraph.importing.execution.ImportService;
+import io.talkgraph.importing.execution.RetagService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,6 +44,7 @@ final class TalkGraphCommand implements Runnable {
      *
      * @param imports asked for when there is something to import
      * @param exporter asked for when there is something to export
+     * @param tags asked for when there are talks to tag
      * @param in where {@code import -} reads
      * @param out where results go
      * @param err where complaints go
@@ -50,12 +52,14 @@ final class TalkGraphCommand implements Runnable {
     static CommandLine line(
             Supplier<ImportService> imports,
             Supplier<CatalogueExporter> exporter,
+            Supplier<RetagService> tags,
             InputStream in,
             OutputStream out,
             OutputStream err) {
         return new CommandLine(new TalkGraphCommand())
                 .addSubcommand(new ImportCommand(imports, in))
                 .addSubcommand(new ExportCommand(exporter, out))
+                .addSubcommand(new RetagCommand(tags))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CommandFailure())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -69,6 +73,9 @@ final class TalkGraphCommand implements Runnable {
      */
     static OptionalInt answerAlone(OutputStream out, OutputStream err, String... args) {
         int code = line(
+                        () -> {
+                            throw notStarted();
+                        },
                         () -> {
                             throw notStarted();
                         },

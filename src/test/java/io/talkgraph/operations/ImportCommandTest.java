@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,6 +225,67 @@ class ImportCommandTest {
         assertThat(terminal.run("import", "--conference", "KubeCon EU 2019", file))
                 .isZero();
         assertThat(talks()).containsExactly("Ropes and volumes @ kubecon-cloudnativecon-europe-2019");
+    }
+
+    @Test
+    void archiveIsOneRunWithOneSummary() throws IOException {
+        Path archive = folder.resolve("reports.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("b.md", "sub/a.md", "package.json")) {
+                zip.putNextEntry(new ZipEntry(name));
+                String text =
+                        name.endsWith(".json") ? "{}" : name.equals("b.md") ? REPORT : REPORT.replace("Ropes", "Knots");
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(terminal.run("import", archive)).isZero();
+        assertThat(reports()).containsExactly("b.md", "sub/a.md");
+        assertThat(terminal.lines()).contains("2 documents imported, 0 rejected, 1 other file skipped, 2 warnings.");
+    }
+
+    @Test
+    void refusedArchiveImportsNothingOfIt() throws IOException {
+        Path archive = folder.resolve("reports.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("b.md", "../a.md")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(REPORT.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(terminal.run("import", archive)).isEqualTo(1);
+        assertThat(terminal.lines())
+                .startsWith(
+                        "reports.zip: rejected: Nothing of this archive is imported: its entry \"../a.md\" leads out"
+                                + " of the archive.");
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void fileOfNoFormatIsSkippedInAFolderAndRejectedWhenItIsNamed() throws IOException {
+        file("a.md", REPORT);
+        Path other = file("package.json", "{}");
+        assertThat(terminal.run("import", "-v", folder)).isZero();
+        assertThat(terminal.lines()).contains("package.json: skipped: it looks like none of the formats");
+        assertThat(terminal.run("import", other)).isEqualTo(1);
+        assertThat(terminal.lines().get(0)).startsWith("package.json: rejected: The document looks like none");
+    }
+
+    @Test
+    void folderWithNothingButOtherFilesIsNoSuccess() throws IOException {
+        file("package.json", "{}");
+        assertThat(terminal.run("import", folder)).isEqualTo(1);
+        assertThat(terminal.lines())
+                .containsExactly("0 documents imported, 0 rejected, 1 other file skipped, 0 warnings.");
+    }
+
+    @Test
+    void unknownTimeZoneIsAWrongCommandLine() throws IOException {
+        Path file = file("a.md", REPORT);
+        assertThat(terminal.run("import", "--time-zone", "Europe/Atlantis", file))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("--time-zone", "Europe/Atlantis");
+        assertThat(reports()).isEmpty();
+        assertThat(terminal.run("import", "--time-zone", "Europe/Berlin", file)).isZero();
     }
 
     @Test

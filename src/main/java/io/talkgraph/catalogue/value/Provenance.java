@@ -17,12 +17,23 @@ public final class Provenance {
     public static final String VOCABULARY = "vocabulary";
 
     private static final String REPORT = "report:";
+    private static final String DOCUMENT = "document:";
 
     private Provenance() {}
 
     /** The name of a report as a source. */
     public static String ofReport(String reportSource) {
         return REPORT + reportSource;
+    }
+
+    /** The name of a document that is no report, a schedule or a list of projects, as a source. */
+    public static String ofDocument(String name) {
+        return DOCUMENT + name;
+    }
+
+    /** Whether a source is a document that is no report. */
+    public static boolean isDocument(String source) {
+        return source.startsWith(DOCUMENT);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +52,27 @@ public class ImportService {
         this.writer = writer;
         this.lock = lock;
         this.em = em;
+    }
+
+    /**
+     * Whether a document looks like one of the formats that are read.
+     *
+     * @param source something that lay in a folder and may be no document at all
+     */
+    public boolean recognises(ImportSource source) {
+        return importers.recognise(source);
+    }
+
+    /**
+     * Which files are parts of a document of several files, and none themselves.
+     *
+     * @param name path of a file in a folder or archive
+     * @param beside paths of all files in it, sorted
+     * @param format the format of the documents, or {@link ImportFormat#AUTO}
+     * @return the parts of the document that the file stands for; empty for a document of one file
+     */
+    public List<String> parts(String name, SortedSet<String> beside, ImportFormat format) {
+        return importers.parts(name, beside, format);
     }
 
     /** Imports one document for whoever runs the program; as {@link #run(ImportSource, ImportFormat, boolean, String)}. */
@@ -138,7 +160,7 @@ public class ImportService {
     private static String stater(ImportSource source, CatalogueDraft draft) {
         return draft.reports().size() == 1
                 ? Provenance.ofReport(draft.reports().get(0).source())
-                : "document:" + source.name();
+                : Provenance.ofDocument(source.name());
     }
 
     private @Nullable String slug(CatalogueDraft draft) {

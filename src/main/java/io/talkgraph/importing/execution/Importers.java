@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /** All importers there are; chooses the one that reads a document. */
 @ApplicationScoped
@@ -43,6 +44,21 @@ public class Importers {
                 .findFirst()
                 .orElseThrow(() -> new ImportRejectedException(
                         "The format " + format + " is not read by this version; it reads " + formats() + "."));
+    }
+
+    /** Whether one of them reads the document, going by name and content. */
+    boolean recognise(ImportSource source) {
+        return importers.stream().anyMatch(importer -> importer.affinity(source) >= PLAUSIBLE);
+    }
+
+    /** As {@link Importer#parts}, of the importer of a format; of any with {@link ImportFormat#AUTO}. */
+    List<String> parts(String name, SortedSet<String> beside, ImportFormat format) {
+        return importers.stream()
+                .filter(importer -> format == ImportFormat.AUTO || importer.format() == format)
+                .map(importer -> importer.parts(name, beside))
+                .filter(parts -> !parts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private String formats() {

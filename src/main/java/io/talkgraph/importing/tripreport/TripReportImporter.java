@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads trip reports: Markdown with YAML or TOML front matter or none, plain text, text taken from slides. See
@@ -22,6 +23,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class TripReportImporter implements Importer {
 
+    private static final Pattern DATA = Pattern.compile(".*\\.(?:json|xml|ics|ya?ml)");
     private static final int MARKDOWN = 60;
     private static final int TEXT = 40;
     private static final int ANYTHING = 5;
@@ -48,7 +50,10 @@ public class TripReportImporter implements Importer {
     public int affinity(ImportSource source) {
         String name = source.name().toLowerCase(Locale.ROOT);
         String start = source.content().stripLeading();
-        boolean data = start.startsWith("{") || start.startsWith("<?xml") || start.startsWith("BEGIN:VCALENDAR");
+        boolean data = start.startsWith("{")
+                || start.startsWith("<?xml")
+                || start.startsWith("BEGIN:VCALENDAR")
+                || DATA.matcher(name).matches();
         if (data) {
             return 0;
         } else if (name.endsWith(".md") || name.endsWith(".markdown")) {

@@ -106,10 +106,14 @@ final class Appearances {
             merge(appearance, draft, source, true);
             context.em().persist(appearance);
             context.changes().updated(talk);
-        } else if (merge(appearance, draft, source, Provenance.replaces(source, appearance.source))) {
-            appearance.source = Provenance.replaces(source, appearance.source) ? source : appearance.source;
+            return;
+        }
+        boolean believed = Provenance.replaces(source, appearance.source);
+        if (merge(appearance, draft, source, believed)) {
             context.changes().updated(talk);
         }
+        // Also where they agree, so that the order of imports leaves no trace.
+        appearance.source = believed ? source : appearance.source;
     }
 
     /** What the draft does not say stays, unless it is the draft's own earlier word. */

@@ -9,6 +9,7 @@ import io.talkgraph.importing.recognition.Vocabulary;
 import io.talkgraph.importing.recognition.Vocabulary.Kind;
 import io.talkgraph.importing.recognition.Vocabulary.Term;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ import java.util.Map;
  */
 record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects, Map<String, Theme> themes) {
 
+    private static volatile @Nullable Prepared last;
+
+    private record Prepared(Vocabulary vocabulary, Recognizer recognizer) {}
+
     /** Reads all of them; six statements. */
     static CatalogueVocabulary read(EntityManager em) {
         Map<String, Project> projects = new LinkedHashMap<>();
@@ -38,7 +43,17 @@ record CatalogueVocabulary(Recognizer recognizer, Map<String, Project> projects,
                 .forEach(theme -> add(theme, terms, themes));
         addMerged(em, EntryKind.PROJECT, projects);
         addMerged(em, EntryKind.THEME, themes);
-        return new CatalogueVocabulary(new Recognizer(new Vocabulary(terms)), projects, themes);
+        return new CatalogueVocabulary(recognizer(new Vocabulary(terms)), projects, themes);
+    }
+
+    /** The last one that was made: the documents of a run share their vocabulary, and preparing it takes longer than using it. */
+    private static Recognizer recognizer(Vocabulary vocabulary) {
+        Prepared prepared = last;
+        if (prepared == null || !prepared.vocabulary().equals(vocabulary)) {
+            prepared = new Prepared(vocabulary, new Recognizer(vocabulary));
+            last = prepared;
+        }
+        return prepared.recognizer();
     }
 
     private static <E extends CatalogueEntry> void addMerged(EntityManager em, EntryKind kind, Map<String, E> bySlug) {

@@ -6,10 +6,14 @@ import io.talkgraph.importing.TalkDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What fits the columns of the catalogue; a draft with more is refused as a whole, before anything is written. */
 final class DraftLimits {
+
+    /** One transaction, one session and one statement's parameters have room for them; the largest conferences have 5,000. */
+    static final int TALKS = 30_000;
 
     private static final int NAME = 300;
     private static final int TITLE = 500;
@@ -24,6 +28,13 @@ final class DraftLimits {
 
     /** @throws ImportRejectedException naming the first value that is too long, or an address that is none */
     static void require(CatalogueDraft draft) {
+        if (draft.talks().size() > TALKS) {
+            throw new ImportRejectedException(String.format(
+                    Locale.ROOT,
+                    "The document has %,d talks; at most %,d are imported at once. Split it, by day or by room.",
+                    draft.talks().size(),
+                    TALKS));
+        }
         draft.themes().forEach(theme -> {
             slug("theme", theme.slug());
             fits("name of a theme", theme.name(), NAME);

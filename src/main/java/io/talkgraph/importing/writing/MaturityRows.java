@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,47 @@ final class MaturityRows {
         standing.addAll(list("report is null and project in :of", withoutReport));
         standing.removeIf(
                 statement -> Kept.curated(statement.project, FIELD) || Provenance.CURATOR.equals(statement.source));
+        leaveToOthers(standing, wanted);
         Rows.replace(context.em(), standing, wanted, MaturityRows::content, statement -> context.changes()
                 .updated(statement.project));
+    }
+
+    /**
+     * Leaves what another source says without a report, so that an old landscape takes nothing from a newer one. Of two
+     * that say the same, the one whose name sorts first stands for both, whatever the order of the imports.
+     */
+    private static void leaveToOthers(List<MaturityStatement> standing, List<MaturityStatement> wanted) {
+        Map<Project, Set<String>> sources = new HashMap<>();
+        Map<Object, MaturityStatement> said = new HashMap<>();
+        wanted.stream().filter(statement -> statement.report == null).forEach(statement -> {
+            sources.computeIfAbsent(statement.project, project -> new HashSet<>())
+                    .add(statement.source);
+            said.merge(fact(statement), statement, MaturityRows::first);
+        });
+        standing.removeIf(statement -> {
+            MaturityStatement same = said.get(fact(statement));
+            boolean own = statement.report != null
+                    || sources.getOrDefault(statement.project, Set.of()).contains(statement.source);
+            boolean outdone = same != null && same.source.compareTo(statement.source) < 0;
+            if (!own && !outdone && same != null) {
+                wanted.remove(same);
+            }
+            return !own && !outdone;
+        });
+    }
+
+    private static MaturityStatement first(MaturityStatement a, MaturityStatement b) {
+        return a.source.compareTo(b.source) <= 0 ? a : b;
+    }
+
+    /** What is said, whoever says it. */
+    private static Object fact(MaturityStatement statement) {
+        return Arrays.asList(
+                statement.project.slug,
+                statement.maturity,
+                statement.asOf,
+                slug(statement.conference),
+                statement.report == null ? null : statement.report.source);
     }
 
     private void keep(Project project, List<MaturityStatement> statements) {

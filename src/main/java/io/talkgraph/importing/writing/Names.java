@@ -7,6 +7,7 @@ import io.talkgraph.catalogue.value.Slug;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The entries of one kind by name, alias and slug, fetched for all names of a draft at once: four statements for any
- * number of names. The slug of an entry that went up in another one leads to that one.
+ * The entries of one kind by name, alias and slug, fetched for all names of a draft at once: four statements for ten
+ * thousand names. The slug of an entry that went up in another one leads to that one.
  *
  * @param <E> Speaker, Organization, Project or Theme
  */
 final class Names<E extends CatalogueEntry> {
+
+    private static final int AT_ONCE = 10_000;
 
     private final EntityManager em;
     private final Class<E> type;
@@ -91,13 +94,29 @@ final class Names<E extends CatalogueEntry> {
     }
 
     private void fetch(String query, Set<String> keys, Map<String, E> into) {
-        em.createQuery(query, Object[].class)
-                .setParameter("keys", keys)
-                .getResultList()
-                .forEach(row -> into.putIfAbsent((String) row[0], type.cast(row[1])));
+        for (List<String> part : parts(keys)) {
+            em.createQuery(query, Object[].class)
+                    .setParameter("keys", part)
+                    .getResultList()
+                    .forEach(row -> into.putIfAbsent((String) row[0], type.cast(row[1])));
+        }
     }
 
-    private void fetchMerged(Set<String> slugs) {
+    /** A statement has room for 65,535 parameters, and a document may have more names. */
+    private static List<List<String>> parts(Set<String> keys) {
+        List<String> all = List.copyOf(keys);
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private void fetchMerged(Set<String> allSlugs) {
+        parts(allSlugs).forEach(this::fetchMerged);
+    }
+
+    private void fetchMerged(List<String> slugs) {
         List<Object[]> rows = em.createNativeQuery(
                         "select slug, survivor from redirect where kind = :kind and slug in (:slugs)", Object[].class)
                 .setParameter("kind", kind())

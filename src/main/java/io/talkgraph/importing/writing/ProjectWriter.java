@@ -5,6 +5,7 @@ import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.ProjectAlias;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.ProjectKind;
+import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.importing.CatalogueDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes projects with what is said of their maturity. */
 final class ProjectWriter {
+
+    private static final Set<String> VOCABULARY_OR_CURATOR = Set.of(Provenance.VOCABULARY, Provenance.CURATOR);
 
     private final WriteContext context;
     private final Cast cast;
@@ -29,6 +33,7 @@ final class ProjectWriter {
         this.reports = reports;
     }
 
+    /** Writes these projects. */
     void write(List<CatalogueDraft.Project> drafts) {
         Map<Project, List<MaturityStatement>> wanted = new LinkedHashMap<>();
         Map<CatalogueDraft.Project, Project> described = new LinkedHashMap<>();
@@ -67,10 +72,28 @@ final class ProjectWriter {
         if (found != null && found.itself() && !project.name.equals(draft.name()) && Kept.curated(project, "name")) {
             context.kept().add(project, "name");
         }
+        believe(project, by);
         if (merge(draft, project)) {
             context.changes().updated(project);
         }
         return project;
+    }
+
+    /** Of those who brought the name, the one that is believed is noted, whichever came first. */
+    private static void believe(Project project, String by) {
+        String earlier = project.provenance.get("name");
+        if (!VOCABULARY_OR_CURATOR.contains(String.valueOf(earlier)) && Provenance.replaces(by, earlier)) {
+            Map<String, String> provenance = new LinkedHashMap<>(project.provenance);
+            provenance.put("name", by);
+            project.provenance = provenance;
+        }
+    }
+
+    /** What the shipped vocabulary is recognised by was chosen by hand; a list of projects knows no better. */
+    private boolean isChosen(Project project, CatalogueDraft.Project draft) {
+        return draft.provenance().isEmpty()
+                && !context.source().equals(Provenance.VOCABULARY)
+                && Provenance.VOCABULARY.equals(project.provenance.get("name"));
     }
 
     private boolean merge(CatalogueDraft.Project draft, Project project) {
@@ -80,18 +103,20 @@ final class ProjectWriter {
         ProjectKind kind = draft.kind() == ProjectKind.UNKNOWN ? null : draft.kind();
         Boolean caseSensitive = draft.caseSensitive() ? Boolean.TRUE : null;
         String ownedBy = draft.provenance().getOrDefault("organization", context.source());
-        return new FieldMerge(context, project, draft.provenance())
-                .field(
-                        "caseSensitive",
-                        project.caseSensitive ? Boolean.TRUE : null,
-                        caseSensitive,
-                        exact -> project.caseSensitive = exact != null)
-                .field(
-                        "aliases",
-                        Cast.nullIfEmpty(project.aliases),
-                        Cast.nullIfEmpty(aliases),
-                        found -> ThemeWriter.replace(project.aliases, found))
-                .field("summary", project.summary, draft.summary(), text -> project.summary = text)
+        FieldMerge merge = new FieldMerge(context, project, draft.provenance());
+        if (!isChosen(project, draft)) {
+            merge.field(
+                            "caseSensitive",
+                            project.caseSensitive ? Boolean.TRUE : null,
+                            caseSensitive,
+                            exact -> project.caseSensitive = exact != null)
+                    .field(
+                            "aliases",
+                            Cast.nullIfEmpty(project.aliases),
+                            Cast.nullIfEmpty(aliases),
+                            found -> ThemeWriter.replace(project.aliases, found));
+        }
+        return merge.field("summary", project.summary, draft.summary(), text -> project.summary = text)
                 .field(
                         "kind",
                         project.kind == ProjectKind.UNKNOWN ? null : project.kind,

@@ -19,10 +19,10 @@ public class Retagging {
         this.em = em;
     }
 
-    /** Sets the mentions of these talks anew, inside the caller's transaction; what curators chose stays. */
-    public void of(Collection<Talk> talks) {
+    /** Sets the mentions of these talks anew, inside the caller's transaction; what curators chose stays. Tells what they got and lost. */
+    public TagChanges of(Collection<Talk> talks) {
         em.flush();
         WriteContext context = WriteContext.of(em, Provenance.CURATOR, new ImportProblems(), Map.of());
-        new Tagger(context, CatalogueVocabulary.read(em)).tag(talks);
+        return new Tagger(context, CatalogueVocabulary.read(em)).tag(talks);
     }
 }

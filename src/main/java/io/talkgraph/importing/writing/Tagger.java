@@ -44,10 +44,10 @@ final class Tagger {
         this.vocabulary = vocabulary;
     }
 
-    /** Tags these talks; as many statements for one as for a thousand. */
-    void tag(Collection<Talk> talks) {
+    /** Tags these talks, as many statements for one as for a thousand; tells what they got and lost. */
+    TagChanges tag(Collection<Talk> talks) {
         if (talks.isEmpty()) {
-            return;
+            return TagChanges.NONE;
         }
         Set<Talk> all = new LinkedHashSet<>(talks);
         for (Talk talk : all) {
@@ -59,6 +59,7 @@ final class Tagger {
                 .setParameter("talks", all)
                 .getResultList()
                 .forEach(note -> read(note.talk, note.text, MentionSource.NOTES, note.report));
+        new Ambiguity(em).resolve(all, projects);
         keepCurators(
                 all,
                 "projects",
@@ -68,8 +69,10 @@ final class Tagger {
                 mention -> mention.talk,
                 mention -> mention.project);
         keepCurators(all, "themes", "ThemeMention", "theme", themes, mention -> mention.talk, mention -> mention.theme);
-        replaceProjects(all);
-        replaceThemes(all);
+        TagTally tally = new TagTally();
+        replaceProjects(all, tally);
+        replaceThemes(all, tally);
+        return tally.of(all.size());
     }
 
     /** Where a curator says what a talk is about, the texts are evidence of that and of nothing else. */
@@ -182,12 +185,13 @@ final class Tagger {
                 > 0;
     }
 
-    private void replaceProjects(Set<Talk> talks) {
+    private void replaceProjects(Set<Talk> talks, TagTally tally) {
         List<ProjectMention> standing = em.createQuery(
                         "from ProjectMention where talk in :talks and source <> CURATOR order by pk",
                         ProjectMention.class)
                 .setParameter("talks", talks)
                 .getResultList();
+        tally.add(standing, projects, mention -> mention.talk, mention -> mention.project);
         Rows.replace(
                 em,
                 standing,
@@ -196,11 +200,12 @@ final class Tagger {
                 mention -> context.changes().updated(mention.talk));
     }
 
-    private void replaceThemes(Set<Talk> talks) {
+    private void replaceThemes(Set<Talk> talks, TagTally tally) {
         List<ThemeMention> standing = em.createQuery(
                         "from ThemeMention where talk in :talks and source <> CURATOR order by pk", ThemeMention.class)
                 .setParameter("talks", talks)
                 .getResultList();
+        tally.add(standing, themes, mention -> mention.talk, mention -> mention.theme);
         Rows.replace(
                 em,
                 standing,

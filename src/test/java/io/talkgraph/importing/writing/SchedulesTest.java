@@ -29,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** Schedules in the catalogue: which talks are the same, when a schedule changes and when it meets a report. */
 @QuarkusTest
@@ -74,13 +73,11 @@ class SchedulesTest {
         return Session.titled(title).key("guid", guid).person(speaker, null, null);
     }
 
-    private List<?> talks() {
-        return QuarkusTransaction.requiringNew().call(() -> em
-                .createQuery("select t.title, t.slug from Talk t order by t.title, t.slug", Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> tuple(row))
-                .toList());
+    /** The titles with the slugs. */
+    private List<String> talks() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> em.createQuery("select title || ' / ' || slug from Talk order by slug", String.class)
+                        .getResultList());
     }
 
     private String exported() throws IOException {
@@ -104,7 +101,7 @@ class SchedulesTest {
                 "s.xml", session("g1", "Envoy at peace", "Ada Lovelace").build());
 
         assertThat(changes.of(EntryKind.TALK)).isEqualTo(new Changes.Count(0, 1, 0));
-        assertThat(talks()).hasToString("[(Envoy at peace, envoy-at-peace-testconf-2020)]");
+        assertThat(talks()).containsExactly("Envoy at peace / envoy-at-peace-testconf-2020");
         assertThat(oldSlugsLeadTo("envoy-at-peace-testconf-2020")).hasToString("[envoy-in-anger-testconf-2020]");
         schedule("s.xml", session("g1", "Envoy at peace", "Ada Lovelace").build());
         report(Drafts.report("a.md").talk("Envoy in anger", "Ada Lovelace", null, null, "Notes.", List.of()));
@@ -165,7 +162,7 @@ class SchedulesTest {
 
         Changes changes = schedule("s.xml", session("g1", "Stays", null).build());
 
-        assertThat(talks()).hasToString("[(Stays, stays-testconf-2020)]");
+        assertThat(talks()).containsExactly("Stays / stays-testconf-2020");
         assertThat(changes.of(EntryKind.TALK)).isEqualTo(new Changes.Count(0, 1, 1));
     }
 
@@ -196,7 +193,8 @@ class SchedulesTest {
         String scheduleFirst = exported();
         assertThat(warnings()).isEmpty();
         assertThat(talks())
-                .hasToString("[(Envoy in anger: a story of proxies, envoy-in-anger-a-story-of-proxies-testconf-2020)]");
+                .containsExactly(
+                        "Envoy in anger: a story of proxies / envoy-in-anger-a-story-of-proxies-testconf-2020");
 
         database.clear();
         report(report);

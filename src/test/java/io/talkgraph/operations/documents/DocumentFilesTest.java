@@ -1,7 +1,6 @@
-package io.talkgraph.operations;
+package io.talkgraph.operations.documents;
 
-import io.talkgraph.importing.ImportSource;
-import io.talkgraph.operations.DocumentFiles.Document;
+import io.talkgraph.importing.ImportRejectedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,13 @@ class DocumentFilesTest {
     }
 
     private static List<Document> of(Object... arguments) throws IOException {
-        return DocumentFiles.of(Stream.of(arguments).map(String::valueOf).toList(), InputStream.nullInputStream());
+        return documents(Stream.of(arguments).map(String::valueOf).toList(), InputStream.nullInputStream());
+    }
+
+    private static List<Document> documents(List<String> arguments, InputStream in) throws IOException {
+        try (DocumentFiles files = DocumentFiles.of(arguments, in, (name, beside) -> List.of())) {
+            return files.documents();
+        }
     }
 
     private static List<String> names(List<Document> documents) {
@@ -68,10 +73,10 @@ class DocumentFilesTest {
     @Test
     void standardInputIsOneDocument() throws IOException {
         InputStream in = new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8));
-        List<Document> documents = DocumentFiles.of(List.of("-", "-"), in);
+        List<Document> documents = documents(List.of("-", "-"), in);
         assertThat(documents).singleElement().satisfies(document -> {
             assertThat(document.name()).isEqualTo("standard input");
-            assertThat(document.bytes().read()).asString().isEqualTo("Hello");
+            assertThat(document.reader().read().content()).isEqualTo("Hello");
         });
     }
 
@@ -105,6 +110,8 @@ class DocumentFilesTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(3_000_000_000L);
         }
-        assertThat(of(huge).get(0).bytes().read()).hasSize(ImportSource.MAX_BYTES + 1);
+        assertThatThrownBy(of(huge).get(0).reader()::read)
+                .isInstanceOf(ImportRejectedException.class)
+                .hasMessageContaining("more than 20,000,000 characters");
     }
 }
