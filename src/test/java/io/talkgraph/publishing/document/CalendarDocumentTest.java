@@ -36,7 +36,7 @@ class CalendarDocumentTest {
         assertThat(value(event, "UID")).isEqualTo("flying-kites-kiteconf-2023@talkgraph");
         assertThat(value(event, "SUMMARY")).isEqualTo("Flying kites; at scale, twice");
         assertThat(value(event, "DESCRIPTION"))
-                .isEqualTo("How we fly.\n\nAnd land.\n\nSpeakers: Ada Lopez, Engineer, Kite Works, Inc.; Bo");
+                .isEqualTo("Speakers: Ada Lopez, Engineer, Kite Works, Inc.; Bo\n\nHow we fly.\n\nAnd land.");
         assertThat(value(event, "LOCATION")).isEqualTo("Hall A, Porto");
         assertThat(value(event, "URL")).isEqualTo("https://kiteconf.example/2023/talk/7");
         assertThat(value(event, "SEQUENCE")).isEqualTo("3");
