@@ -107,7 +107,7 @@ public final class CalendarDocument {
     private static @Nullable String description(TalkRecord talk) {
         String speakers =
                 talk.speakers().stream().map(TalkRecord.Person::announced).collect(Collectors.joining("; "));
-        return joined("\n\n", talk.abstractText(), speakers.isEmpty() ? null : "Speakers: " + speakers);
+        return joined("\n\n", speakers.isEmpty() ? null : "Speakers: " + speakers, talk.abstractText());
     }
 
     private static @Nullable String location(TalkRecord talk) {

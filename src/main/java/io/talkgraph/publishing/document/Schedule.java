@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public record Schedule(ConferenceRecord conference, String version, List<Day> da
      * A day of a schedule.
      *
      * @param index from 1
-     * @param start when its first talk begins
+     * @param start when its first talk begins, or noon when it has only those after midnight
      * @param end when its last talk ends
      * @param rooms by name; the talks of an unnamed one are under the empty name
      */
@@ -71,7 +72,10 @@ public record Schedule(ConferenceRecord conference, String version, List<Day> da
 
     private static Day day(int index, LocalDate date, List<TalkRecord> talks) {
         Comparator<OffsetDateTime> earlier = Comparator.comparing(OffsetDateTime::toInstant);
-        OffsetDateTime start = talks.stream().map(Schedule::start).min(earlier).orElseThrow();
+        OffsetDateTime first = talks.stream().map(Schedule::start).min(earlier).orElseThrow();
+        // Whoever reads the schedule tells by its beginning that what comes after midnight belongs to the day.
+        OffsetDateTime start =
+                first.toLocalDate().isAfter(date) ? date.atTime(LocalTime.NOON).atOffset(first.getOffset()) : first;
         OffsetDateTime end = talks.stream().map(Schedule::end).max(earlier).orElseThrow();
         SortedMap<String, List<TalkRecord>> rooms =
                 talks.stream().collect(Collectors.groupingBy(Schedule::room, TreeMap::new, Collectors.toList()));

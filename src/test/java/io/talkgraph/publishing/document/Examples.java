@@ -60,7 +60,7 @@ final class Examples {
                         new TalkRecord.Address(LinkKind.VIDEO, "https://video.example/7?a=1&b=2"),
                         new TalkRecord.Address(LinkKind.SLIDES, "https://slides.example/7.pdf"),
                         new TalkRecord.Address(LinkKind.SCHEDULE, "https://kiteconf.example/2023/talk/7"),
-                        new TalkRecord.Address(LinkKind.CODE, "https://code.example/kites")),
+                        new TalkRecord.Address(LinkKind.CODE, "https://gitlab.kites.example/kites")),
                 CHANGED);
     }
 
@@ -91,6 +91,11 @@ final class Examples {
     /** A talk of which only the day is known. */
     static TalkRecord onDay(long key, String day) {
         return with(talk(key, "Some day", null, null, null), LocalDate.parse(day), null);
+    }
+
+    /** A talk after midnight, that belongs to the day before. */
+    static TalkRecord atNight(long key, String day, String start) {
+        return with(talk(key, "Night " + key, start, null, "Bar"), LocalDate.parse(day), null);
     }
 
     /** A talk with an abstract. */

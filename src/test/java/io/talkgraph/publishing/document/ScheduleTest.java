@@ -203,6 +203,16 @@ class ScheduleTest {
     }
 
     @Test
+    void nightBelongsToTheDayBefore() throws Exception {
+        Document xml = xml(schedule(Examples.atNight(1, "2023-09-11", "2023-09-12T00:40:00+02:00")));
+
+        assertThat(text(xml, "//day/@date")).isEqualTo("2023-09-11");
+        assertThat(text(xml, "//day/@start")).isEqualTo("2023-09-11T12:00:00+02:00");
+        assertThat(text(xml, "//day/@end")).isEqualTo("2023-09-12T00:40:00+02:00");
+        assertThat(text(xml, "//event/date")).isEqualTo("2023-09-12T00:40:00+02:00");
+    }
+
+    @Test
     void hostileTextComesThrough() throws Exception {
         Schedule schedule = schedule(Examples.telling(1, Examples.HOSTILE, Examples.HOSTILE));
 
