@@ -88,6 +88,14 @@ class SamplesImportTest {
         return terminal.out();
     }
 
+    private List<String> changesAfter(long change) {
+        return QuarkusTransaction.requiringNew().call(() -> em.createNativeQuery(
+                        "select concat_ws(' ', kind, slug, action, before, after) from change where id > :id",
+                        String.class)
+                .setParameter("id", change)
+                .getResultList());
+    }
+
     private long count(String query) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
@@ -99,11 +107,11 @@ class SamplesImportTest {
         String once = exported();
 
         for (List<String> arguments : RUNS) {
-            long changes = count("select count(*) from change");
+            long changes = count("select coalesce(max(id), 0) from change");
             run(arguments);
-            assertThat(count("select count(*) from change") - changes)
+            assertThat(changesAfter(changes))
                     .as("second import of %s", arguments)
-                    .isZero();
+                    .isEmpty();
         }
         assertThat(exported()).isEqualTo(once);
 

@@ -89,7 +89,7 @@ final class ProjectWriter {
         }
     }
 
-    /** What the shipped vocabulary is recognised by was chosen by hand; a list of projects knows no better. */
+    /** What the shipped vocabulary is recognised by, and its kind, were chosen by hand; a list of projects knows no better. */
     private boolean isChosen(Project project, CatalogueDraft.Project draft) {
         return draft.provenance().isEmpty()
                 && !context.source().equals(Provenance.VOCABULARY)
@@ -114,14 +114,14 @@ final class ProjectWriter {
                             "aliases",
                             Cast.nullIfEmpty(project.aliases),
                             Cast.nullIfEmpty(aliases),
-                            found -> ThemeWriter.replace(project.aliases, found));
+                            found -> ThemeWriter.replace(project.aliases, found))
+                    .field(
+                            "kind",
+                            project.kind == ProjectKind.UNKNOWN ? null : project.kind,
+                            kind,
+                            found -> project.kind = Objects.requireNonNullElse(found, ProjectKind.UNKNOWN));
         }
         return merge.field("summary", project.summary, draft.summary(), text -> project.summary = text)
-                .field(
-                        "kind",
-                        project.kind == ProjectKind.UNKNOWN ? null : project.kind,
-                        kind,
-                        found -> project.kind = Objects.requireNonNullElse(found, ProjectKind.UNKNOWN))
                 .field("category", project.category, draft.category(), category -> project.category = category)
                 .field("url", project.url, draft.url(), url -> project.url = url)
                 .field(
