@@ -216,7 +216,9 @@ class ImportCommandTest {
         assertThat(terminal.run("import", "--format", "catalog", file)).isEqualTo(1);
         assertThat(terminal.lines().get(0)).startsWith("harbour.md:1:").contains("The catalogue cannot be read");
         assertThat(terminal.run("import", "--format", "SESSIONIZE", file)).isEqualTo(1);
-        assertThat(terminal.lines().get(0)).contains("not read by this version");
+        assertThat(terminal.lines().get(0))
+                .startsWith("harbour.md:1:1: rejected:")
+                .contains("no schedule of Sessionize");
     }
 
     @Test
