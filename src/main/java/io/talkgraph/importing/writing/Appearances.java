@@ -113,7 +113,10 @@ final class Appearances {
             context.changes().updated(talk);
         }
         // Also where they agree, so that the order of imports leaves no trace.
-        appearance.source = believed ? source : appearance.source;
+        if (believed) {
+            appearance.source = source;
+            appearance.position = position;
+        }
     }
 
     /** What the draft does not say stays, unless it is the draft's own earlier word. */

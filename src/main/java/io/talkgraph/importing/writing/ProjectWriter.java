@@ -4,6 +4,7 @@ import io.talkgraph.catalogue.MaturityStatement;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.ProjectAlias;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.ProjectKind;
 import io.talkgraph.catalogue.value.Provenance;
 import io.talkgraph.importing.CatalogueDraft;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** Writes projects with what is said of their maturity. */
 final class ProjectWriter {
 
-    private static final Set<String> VOCABULARY_OR_CURATOR = Set.of(Provenance.VOCABULARY, Provenance.CURATOR);
+    private static final Set<String> CHOSEN = Set.of(Provenance.VOCABULARY, Provenance.CURATOR);
 
     private final WriteContext context;
     private final Cast cast;
@@ -72,21 +73,26 @@ final class ProjectWriter {
         if (found != null && found.itself() && !project.name.equals(draft.name()) && Kept.curated(project, "name")) {
             context.kept().add(project, "name");
         }
-        believe(project, by);
-        if (merge(draft, project)) {
+        boolean respelled = believe(project, draft.name(), by);
+        if (merge(draft, project) || respelled) {
             context.changes().updated(project);
         }
         return project;
     }
 
-    /** Of those who brought the name, the one that is believed is noted, whichever came first. */
-    private static void believe(Project project, String by) {
+    /** Of those who brought the name, the one that is believed spells it, whichever came first. */
+    private static boolean believe(Project project, String name, String by) {
         String earlier = project.provenance.get("name");
-        if (!VOCABULARY_OR_CURATOR.contains(String.valueOf(earlier)) && Provenance.replaces(by, earlier)) {
-            Map<String, String> provenance = new LinkedHashMap<>(project.provenance);
-            provenance.put("name", by);
-            project.provenance = provenance;
+        boolean another = !NameKey.of(name).equals(NameKey.of(project.name));
+        if (another || CHOSEN.contains(String.valueOf(earlier)) || !Provenance.replaces(by, earlier)) {
+            return false;
         }
+        Map<String, String> provenance = new LinkedHashMap<>(project.provenance);
+        provenance.put("name", by);
+        project.provenance = provenance;
+        boolean respelled = !name.equals(project.name);
+        project.name = name;
+        return respelled;
     }
 
     /** What the shipped vocabulary is recognised by, and its kind, were chosen by hand; a list of projects knows no better. */
