@@ -85,6 +85,18 @@ public record ImportSource(
      * @throws ImportRejectedException when the bytes are not UTF-8, with the place, or too many
      */
     public static String decode(byte[] bytes) {
+        try {
+            return decodeStrictly(bytes);
+        } catch (ImportRejectedException e) {
+            byte[] joined = FoldedBytes.joined(bytes);
+            if (joined.length == bytes.length) {
+                throw e;
+            }
+            return decodeStrictly(joined);
+        }
+    }
+
+    private static String decodeStrictly(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

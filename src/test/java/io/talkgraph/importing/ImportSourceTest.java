@@ -139,4 +139,29 @@ class ImportSourceTest {
     void fiftyMegabytesAreRejected() {
         assertThat(rejected("One line of prose.\n".repeat(2_700_000))).hasMessageContaining("20,000,000");
     }
+
+    /** RFC 5545, section 3.1: a fold may stand between the octets of one character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n ", "\n ", "\r\n\t"})
+    void foldInsideACharacterIsNone(String fold) {
+        byte[] whole = "SUMMARY:Día d’été 🎉".getBytes(StandardCharsets.UTF_8);
+        for (int i = 1; i < whole.length; i++) {
+            if ((whole[i] & 0xC0) == 0x80) {
+                byte[] folded = new byte[whole.length + fold.length()];
+                System.arraycopy(whole, 0, folded, 0, i);
+                System.arraycopy(fold.getBytes(StandardCharsets.UTF_8), 0, folded, i, fold.length());
+                System.arraycopy(whole, i, folded, i + fold.length(), whole.length - i);
+
+                assertThat(ImportSource.of("a.ics", folded, null).content()).isEqualTo("SUMMARY:Día d’été 🎉");
+            }
+        }
+    }
+
+    @Test
+    void lineEndAfterHalfACharacterIsStillAnError() {
+        byte[] half = {'a', (byte) 0xE2, (byte) 0x80, '\n', ' ', 'b'};
+
+        assertThat(catchThrowableOfType(ImportRejectedException.class, () -> ImportSource.of("a.ics", half, null)))
+                .hasMessageContaining("not valid UTF-8");
+    }
 }
