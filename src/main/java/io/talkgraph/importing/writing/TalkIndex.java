@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The talks of the conferences a draft speaks of, by all that a document may know them by; three statements. */
 final class TalkIndex {
 
     private static final String OWN = "id:";
     private static final String TITLE = "title:";
-    private static final String WORLDWIDE = "guid:";
+
+    /** RFC 9562; what looks otherwise is unique where it was made at best. */
+    private static final Pattern WORLDWIDE =
+            Pattern.compile("guid:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private record Place(String conference, String name) {}
 
@@ -76,7 +80,7 @@ final class TalkIndex {
 
     private void addKey(Talk talk, String key, String by) {
         sources.computeIfAbsent(talk, one -> new LinkedHashSet<>()).add(by);
-        if (key.startsWith(WORLDWIDE) && !by.equals(source)) {
+        if (WORLDWIDE.matcher(key).matches() && !by.equals(source)) {
             worldwide.computeIfAbsent(talk, one -> new LinkedHashSet<>()).add(key);
         }
         if (counts(key, by)) {
@@ -132,7 +136,7 @@ final class TalkIndex {
         Set<String> theirs = worldwide.getOrDefault(talk, Set.of());
         List<String> own = keys.stream()
                 .map(TalkDraft.Key::text)
-                .filter(key -> key.startsWith(WORLDWIDE))
+                .filter(key -> WORLDWIDE.matcher(key).matches())
                 .toList();
         return !theirs.isEmpty() && !own.isEmpty() && own.stream().noneMatch(theirs::contains);
     }

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,11 +147,21 @@ class SchedulesTest {
 
     @Test
     void otherGuidOfAnotherScheduleIsAnotherTalk() {
-        schedule("s.xml", session("g1", "Opening", null).build());
+        schedule("s.xml", session(UUID.randomUUID().toString(), "Opening", null).build());
 
-        schedule("t.xml", session("g2", "Opening", null).build());
+        schedule("t.xml", session(UUID.randomUUID().toString(), "Opening", null).build());
 
         assertThat(talks()).hasSize(2);
+    }
+
+    /** Calendars make identifiers of their own for talks that have one. */
+    @Test
+    void otherIdentifierOfACalendarIsTheSameTalk() {
+        schedule("s.xml", session(UUID.randomUUID().toString(), "Opening", null).build());
+
+        schedule("t.ics", session("opening@calendar", "Opening", null).build());
+
+        assertThat(talks()).hasSize(1);
     }
 
     @Test
