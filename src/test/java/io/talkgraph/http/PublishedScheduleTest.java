@@ -106,6 +106,11 @@ class PublishedScheduleTest {
         assertThat(talks()).isEqualTo(before);
     }
 
+    /** Numbers are those of the database; the guids stay. */
+    private static String lasting(String document) {
+        return document.replaceAll(VERSION, "").replaceAll("\\bid(=|\" : )\"?\\d+", "");
+    }
+
     @ParameterizedTest
     @CsvSource({"/conferences/kiteconf-2031/schedule.xml", "/conferences/kiteconf-2031/schedule.json"})
     void emptyCatalogueGetsTheSame(String path) {
@@ -117,6 +122,6 @@ class PublishedScheduleTest {
         imports.run(new ImportSource("published", document, null), ImportFormat.AUTO, false);
 
         assertThat(talks()).isEqualTo(before);
-        assertThat(published(path).replaceAll(VERSION, "")).isEqualTo(document.replaceAll(VERSION, ""));
+        assertThat(lasting(published(path))).isEqualTo(lasting(document));
     }
 }
