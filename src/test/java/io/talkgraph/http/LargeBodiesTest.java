@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -133,9 +132,10 @@ class LargeBodiesTest {
 
     @Test
     void curatorIsToldTheOtherLimit() throws Exception {
-        HttpResponse<String> answer = post(whole(new byte[64 * 1024 * 1024 + 1]), Tokens.curator());
-
-        assertThat(answer.statusCode()).isEqualTo(413);
+        // The length is said and nothing sent: who still writes when the service closes may miss the answer.
+        try (Socket socket = announce(64L * 1024 * 1024 + 1)) {
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test
@@ -169,15 +169,24 @@ class LargeBodiesTest {
 
     /** Begins a long request that the service has begun to read. */
     private Socket begin() throws IOException {
+        Socket socket = announce(2_000_000);
+        assertThat(status(socket)).isEqualTo("HTTP/1.1 100");
+        return socket;
+    }
+
+    /** Sends the head of a request. */
+    private Socket announce(long length) throws IOException {
         Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
         String head =
                 "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + Tokens.curator() + "\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n";
+                        + Tokens.curator() + "\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
-        InputStream in = socket.getInputStream();
         socket.setSoTimeout(30_000);
-        assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
         return socket;
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 }
