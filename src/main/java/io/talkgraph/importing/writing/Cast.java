@@ -26,6 +26,7 @@ final class Cast {
 
     private final WriteContext context;
     private final Set<CatalogueEntry> described = new HashSet<>();
+    private final Set<CatalogueEntry> spelled = new HashSet<>();
     final Names<Speaker> speakers;
     final Names<Organization> organizations;
     final Names<Project> projects;
@@ -117,10 +118,14 @@ final class Cast {
                 || (slug != null && context.removed().bars(kind, NameKey.of(slug), by, name));
     }
 
-    /** Of two spellings with one key that of the preferred source is shown; an alias, or a reference, is no spelling. */
+    /**
+     * Of two spellings with one key that of the preferred source is shown, and of a document the first; an alias, or a
+     * reference, is no spelling.
+     */
     private void spell(CatalogueEntry entry, String current, String name, Consumer<String> set) {
         context.changes().seen(entry);
-        if (described.contains(entry) || !NameKey.of(current).equals(NameKey.of(name))) {
+        boolean first = spelled.add(entry);
+        if (!first || described.contains(entry) || !NameKey.of(current).equals(NameKey.of(name))) {
             return;
         }
         FieldMerge merge = new FieldMerge(context, entry, Map.of())
@@ -136,6 +141,7 @@ final class Cast {
         speaker.slug = Objects.requireNonNullElse(slug, "");
         speaker.provenance = Map.of("name", source);
         speakers.add(speaker, name);
+        spelled.add(speaker);
         context.em().persist(speaker);
         context.changes().created(speaker);
         return speaker;
@@ -167,6 +173,7 @@ final class Cast {
         organization.slug = Objects.requireNonNullElse(slug, "");
         organization.provenance = Map.of("name", source);
         organizations.add(organization, name);
+        spelled.add(organization);
         context.em().persist(organization);
         context.changes().created(organization);
         return organization;

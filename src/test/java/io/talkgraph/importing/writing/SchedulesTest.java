@@ -136,6 +136,19 @@ class SchedulesTest {
     }
 
     @Test
+    void firstSpellingOfADocumentStays() {
+        Session[] sessions = {
+            session("g1", "One", "James A Bednar").build(),
+            session("g2", "Two", "James A. Bednar").build()
+        };
+        schedule("s.xml", sessions);
+
+        Changes again = schedule("s.xml", sessions);
+
+        assertThat(again.of(EntryKind.SPEAKER)).isEqualTo(new Changes.Count(0, 0, 1));
+    }
+
+    @Test
     void twoSchedulesOfOneConferenceAreOne() {
         Session one = session("g1", "Envoy in anger", "Ada Lovelace").build();
         schedule("s.xml", one);
