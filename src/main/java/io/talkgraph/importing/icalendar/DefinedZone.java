@@ -29,6 +29,7 @@ final class DefinedZone {
     private static final int LAST_YEAR = 2100;
     private static final String OTHER_NAME = "X-DEFINED-ZONE";
     private static final Pattern NAME = Pattern.compile("(?im)^((?:BEGIN|END):)VTIMEZONE[ \\t]*$");
+    private static final int MONTHS = 12;
     private static final int MILLIS = 1_000;
 
     private final TimeZone zone;
@@ -74,17 +75,26 @@ final class DefinedZone {
             return false;
         }
         DateTimeComponents start = observance.getDateStart().getValue().getRawComponents();
-        boolean dated = start != null && start.getYear() >= FIRST_YEAR && start.getYear() <= LAST_YEAR;
+        boolean dated = start != null
+                && start.getYear() >= FIRST_YEAR
+                && start.getYear() <= LAST_YEAR
+                && isMonth(start.getMonth());
         Recurrence rule = observance.getRecurrenceRule() == null
                 ? null
                 : observance.getRecurrenceRule().getValue();
         return dated && (rule == null || isYearly(rule));
     }
 
+    /** The library asserts it, and a calendar may say anything. */
+    private static boolean isMonth(int month) {
+        return month >= 1 && month <= MONTHS;
+    }
+
     private static boolean isYearly(Recurrence rule) {
         return rule.getFrequency() == Frequency.YEARLY
                 && (rule.getInterval() == null || rule.getInterval() == 1)
                 && rule.getByMonth().size() <= 1
+                && rule.getByMonth().stream().allMatch(DefinedZone::isMonth)
                 && rule.getByDay().size() <= 1
                 && rule.getByMonthDay().isEmpty()
                 && rule.getByYearDay().isEmpty()

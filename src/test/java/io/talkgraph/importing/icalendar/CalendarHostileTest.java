@@ -135,4 +135,39 @@ class CalendarHostileTest {
                 .hasSize(1);
         assertThat(problems.all()).extracting(ImportProblem::line).containsExactly(8);
     }
+
+    /** Found by src/bench/fuzz: a zone that begins in a month there is not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:16011828T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU",
+                "DTSTART:16010328T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=18"
+            })
+    void zoneOfAMonthThatIsNoneIsNoZone(String observance) {
+        String calendar =
+                """
+                BEGIN:VCALENDAR
+                BEGIN:VTIMEZONE
+                TZID:Harbour time
+                BEGIN:STANDARD
+                %s
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:knots
+                SUMMARY:Knots
+                DTSTART;TZID=Harbour time:20310409T090000
+                END:VEVENT
+                END:VCALENDAR
+                """
+                        .formatted(observance);
+        ImportProblems problems = new ImportProblems();
+
+        assertThat(Calendars.read(calendar, null, problems).sessions())
+                .singleElement()
+                .satisfies(session -> assertThat(session.start()).isNull());
+        assertThat(problems.all()).isNotEmpty();
+    }
 }
