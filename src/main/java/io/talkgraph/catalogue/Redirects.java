@@ -50,6 +50,20 @@ public class Redirects {
                 .executeUpdate();
     }
 
+    /** Lets a slug that an entry had lead to it; no id leads there but its own. */
+    public void addFormer(CatalogueEntry entry, String formerSlug) {
+        em.createNativeQuery("delete from redirect where kind = :kind and slug = :slug")
+                .setParameter("kind", entry.entryKind().name())
+                .setParameter("slug", entry.slug)
+                .executeUpdate();
+        em.createNativeQuery("insert into redirect (kind, slug, survivor) values (:kind, :slug, :key)"
+                        + " on conflict (kind, slug) do update set survivor = excluded.survivor")
+                .setParameter("kind", entry.entryKind().name())
+                .setParameter("slug", formerSlug)
+                .setParameter("key", entry.key())
+                .executeUpdate();
+    }
+
     /** Forgets what led to an entry that is removed; its old slugs are free again. */
     public void removeTo(CatalogueEntry removed) {
         em.createNativeQuery("delete from redirect where kind = :kind and survivor = :key")

@@ -1,5 +1,6 @@
 package io.talkgraph.importing.writing;
 
+import io.talkgraph.catalogue.Redirects;
 import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.importing.CatalogueDraft;
@@ -30,10 +31,12 @@ public class CatalogueWriter {
 
     private final EntityManager em;
     private final RemovedEntries removed;
+    private final Redirects redirects;
 
-    CatalogueWriter(EntityManager em, RemovedEntries removed) {
+    CatalogueWriter(EntityManager em, RemovedEntries removed, Redirects redirects) {
         this.em = em;
         this.removed = removed;
+        this.redirects = redirects;
     }
 
     /**
@@ -92,12 +95,12 @@ public class CatalogueWriter {
 
     private void writeTalks(
             CatalogueDraft draft, WriteContext context, Cast cast, Conferences conferences, Reports reports) {
-        Leftovers leftovers = new Leftovers(context);
+        Leftovers leftovers = new Leftovers(context, redirects);
         if (isLarge(draft)) {
             // Keeps autovacuum off until the commit: it would take tables for empty whose rows it may not see yet.
             call("catalogue_analyze");
         }
-        Talks talks = new Talks(context, conferences, cast);
+        Talks talks = new Talks(context, conferences, cast, redirects);
         talks.load();
         List<Talk> before = new ArrayList<>(leftovers.talksOf(reports.all()));
         before.addAll(talks.before());

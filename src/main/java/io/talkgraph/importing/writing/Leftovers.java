@@ -1,5 +1,6 @@
 package io.talkgraph.importing.writing;
 
+import io.talkgraph.catalogue.Redirects;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Speaker;
 import io.talkgraph.catalogue.Talk;
@@ -20,9 +21,11 @@ final class Leftovers {
 
     private final WriteContext context;
     private final EntityManager em;
+    private final Redirects redirects;
 
-    Leftovers(WriteContext context) {
+    Leftovers(WriteContext context, Redirects redirects) {
         this.context = context;
+        this.redirects = redirects;
         this.em = context.em();
     }
 
@@ -50,9 +53,7 @@ final class Leftovers {
                 context.problems().info(null, "The document no longer has this talk; it is removed.", talk.title);
                 context.changes().updated(talk);
                 delete("Appearance", talk);
-                em.createNativeQuery("delete from redirect where kind = 'TALK' and survivor = :talk")
-                        .setParameter("talk", talk.key())
-                        .executeUpdate();
+                redirects.removeTo(talk);
                 em.remove(talk);
             }
         }

@@ -1,7 +1,6 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.Talk;
-import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.importing.TalkDraft;
 import jakarta.persistence.EntityManager;
 
@@ -83,20 +82,6 @@ final class TalkKeyRows {
                         + " on conflict (conference_id, natural_key) do update set talk_id = excluded.talk_id")
                 .setParameter("conference", talk.conference.key())
                 .setParameter("key", naturalKey)
-                .setParameter("talk", talk.key())
-                .executeUpdate();
-    }
-
-    /** Lets the slug that a talk had lead to it. */
-    void keepSlug(Talk talk, String former) {
-        em.createNativeQuery("delete from redirect where kind = :kind and slug = :slug")
-                .setParameter("kind", EntryKind.TALK.name())
-                .setParameter("slug", talk.slug)
-                .executeUpdate();
-        em.createNativeQuery("insert into redirect (kind, slug, survivor) values (:kind, :slug, :talk)"
-                        + " on conflict (kind, slug) do update set survivor = excluded.survivor")
-                .setParameter("kind", EntryKind.TALK.name())
-                .setParameter("slug", former)
                 .setParameter("talk", talk.key())
                 .executeUpdate();
     }

@@ -29,6 +29,9 @@ final class TalkMatches {
     private static final double LIKELY = 0.5;
     private static final double LIKELY_BY_TITLE_ALONE = 0.85;
 
+    /** Who gives more talks than this at one conference is a placeholder, and comparing them all would take for ever. */
+    private static final int MANY = 100;
+
     /** A word that more titles have says little. */
     private static final int RARE = 8;
 
@@ -59,9 +62,13 @@ final class TalkMatches {
         index(standing);
         drafts.forEach(this::compare);
         Map<TalkDraft, Talk> one = new LinkedHashMap<>();
+        Map<Object, Integer> candidates = new HashMap<>();
         for (Pair pair : certain) {
-            boolean only = certain.stream().filter(other -> meets(pair, other)).count() == 1;
-            if (only) {
+            candidates.merge(pair.draft(), 1, Integer::sum);
+            candidates.merge(pair.talk(), 1, Integer::sum);
+        }
+        for (Pair pair : certain) {
+            if (candidates.getOrDefault(pair.draft(), 0) == 1 && candidates.getOrDefault(pair.talk(), 0) == 1) {
                 one.put(pair.draft(), pair.talk());
                 context.problems()
                         .info(
@@ -77,10 +84,6 @@ final class TalkMatches {
                 .filter(pair -> !one.containsKey(pair.draft()) && !taken.contains(pair.talk()))
                 .forEach(this::warn);
         return one;
-    }
-
-    private static boolean meets(Pair pair, Pair other) {
-        return pair.draft().equals(other.draft()) || pair.talk().equals(other.talk());
     }
 
     private void index(Collection<Talk> standing) {
@@ -108,7 +111,12 @@ final class TalkMatches {
         draft.appearances()
                 .forEach(stated -> cast.speakers.find(stated.speaker()).ifPresent(own::add));
         Set<Talk> candidates = new LinkedHashSet<>();
-        own.forEach(speaker -> candidates.addAll(bySpeaker.getOrDefault(speaker, Set.of())));
+        for (Speaker speaker : own) {
+            Set<Talk> given = bySpeaker.getOrDefault(speaker, Set.of());
+            if (given.size() <= MANY) {
+                candidates.addAll(given);
+            }
+        }
         String title = NameKey.of(draft.title());
         for (String word : title.split(" ")) {
             Set<Talk> having = byWord.getOrDefault(word, Set.of());

@@ -59,7 +59,7 @@ final class TalkRows {
         List<Link> wanted = new ArrayList<>();
         talks.forEach((draft, talk) -> {
             if (!Kept.curated(talk, LINKS)) {
-                addLinks(draft, talk, foreign, wanted);
+                addLinks(draft, talk, foreign, own, wanted);
             } else if (!stand(draft.links(), curated.getOrDefault(talk, Map.of()))) {
                 context.kept().add(talk, LINKS);
             }
@@ -76,11 +76,12 @@ final class TalkRows {
         return stated.stream().allMatch(link -> standing.get(link.url()) == link.kind());
     }
 
-    private void addLinks(TalkDraft draft, Talk talk, Map<List<Object>, Link> foreign, List<Link> wanted) {
+    private void addLinks(
+            TalkDraft draft, Talk talk, Map<List<Object>, Link> foreign, List<Link> own, List<Link> wanted) {
         int position = 0;
         Set<String> stands = new HashSet<>();
         for (TalkDraft.Link stated : draft.links()) {
-            if (stands.add(stated.url()) && isFree(foreign.get(List.of(talk, stated.url())), stated)) {
+            if (stands.add(stated.url()) && isFree(foreign.get(List.of(talk, stated.url())), stated, own)) {
                 Link link = new Link();
                 link.talk = talk;
                 link.kind = stated.kind();
@@ -93,10 +94,9 @@ final class TalkRows {
     }
 
     /** A link that two sources have belongs to the one that is believed, whichever came first. */
-    private boolean isFree(@Nullable Link other, TalkDraft.Link stated) {
+    private boolean isFree(@Nullable Link other, TalkDraft.Link stated, List<Link> own) {
         if (other != null && Provenance.replaces(sourceOf(stated), other.source)) {
-            em.remove(other);
-            em.flush();
+            own.add(other);
             return true;
         }
         return other == null;

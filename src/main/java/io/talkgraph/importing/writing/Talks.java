@@ -1,6 +1,7 @@
 package io.talkgraph.importing.writing;
 
 import io.talkgraph.catalogue.Conference;
+import io.talkgraph.catalogue.Redirects;
 import io.talkgraph.catalogue.RemovedEntries;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.value.EntryKind;
@@ -32,13 +33,15 @@ final class Talks {
     private final WriteContext context;
     private final Conferences conferences;
     private final Cast cast;
+    private final Redirects redirects;
     private final TalkIndex index;
     private final TalkKeyRows rows;
 
-    Talks(WriteContext context, Conferences conferences, Cast cast) {
+    Talks(WriteContext context, Conferences conferences, Cast cast, Redirects redirects) {
         this.context = context;
         this.conferences = conferences;
         this.cast = cast;
+        this.redirects = redirects;
         this.index = new TalkIndex(context.em(), context.source());
         this.rows = new TalkKeyRows(context);
     }
@@ -175,7 +178,7 @@ final class Talks {
         if (!slug.equals(made) && talk.slug.matches(Pattern.quote(made) + "(?:-\\d+)?")) {
             String before = talk.slug;
             index.rename(talk, Slug.unique(Slug.nameOfTalk(talk.title, talk.conference.slug), this::taken));
-            rows.keepSlug(talk, before);
+            redirects.addFormer(talk, before);
         }
     }
 

@@ -229,6 +229,20 @@ class SchedulesTest {
         assertThat(schedule("s.xml", session).any()).isFalse();
     }
 
+    /** Two candidates are no certain match, whichever stands first. */
+    @Test
+    void oneOfTwoAlikeIsNotTaken() {
+        schedule(
+                "s.xml",
+                session("g1", "Envoy in anger part one", "Ada Lovelace").build(),
+                session("g2", "Envoy in anger part two", "Ada Lovelace").build());
+
+        report(Drafts.report("a.md").talk("Envoy in anger part", "Ada Lovelace", null, null, "Notes.", List.of()));
+
+        assertThat(talks()).hasSize(3);
+        assertThat(warnings()).hasSize(2);
+    }
+
     @Test
     void whatOnlyMayBeOneIsAWarning() {
         schedule(
