@@ -39,6 +39,7 @@ public class Main {
     /** A command does its work and ends: it opens no port, imports nothing unasked, and says little beside its result. */
     private static void beOneOff() {
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("talkgraph.shipped-reports.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
     }

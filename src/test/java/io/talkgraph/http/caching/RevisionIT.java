@@ -1,6 +1,7 @@
 package io.talkgraph.http.caching;
 
 import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

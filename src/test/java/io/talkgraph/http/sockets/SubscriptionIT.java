@@ -1,7 +1,7 @@
 package io.talkgraph.http.sockets;
 
-import io.talkgraph.http.caching.Replica;
 import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

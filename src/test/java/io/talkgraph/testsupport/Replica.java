@@ -1,4 +1,4 @@
-package io.talkgraph.http.caching;
+package io.talkgraph.testsupport;
 
 import java.io.File;
 import java.io.IOException;
@@ -29,15 +29,17 @@ public final class Replica implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
             .build();
 
-    private Replica(Process process, Path log, int port) {
+    private Replica(Process process, Path log, int port, int managementPort) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -57,6 +59,7 @@ public final class Replica implements AutoCloseable {
     public static Replica start(String name, String database, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
+        int managementPort = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -66,11 +69,13 @@ public final class Replica implements AutoCloseable {
                         database,
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(managementPort),
                         "TALKGRAPH_SHIPPED_REPORTS_ENABLED",
                         "false"));
         settings.forEach((key, value) ->
                 builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
-        Replica replica = new Replica(builder.start(), log, port);
+        Replica replica = new Replica(builder.start(), log, port, managementPort);
         replica.awaitReady();
         return replica;
     }
@@ -105,7 +110,7 @@ public final class Replica implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            return send("/q/health/ready").statusCode() == 200;
+            return send(managementPort, "/q/health/ready").statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
@@ -113,10 +118,10 @@ public final class Replica implements AutoCloseable {
 
     /** The body of the answer to a query. */
     public String ask(String query) throws IOException, InterruptedException {
-        return send("/graphql?query=" + URLEncoder.encode(query, UTF_8)).body();
+        return send(port, "/graphql?query=" + URLEncoder.encode(query, UTF_8)).body();
     }
 
-    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> send(int port, String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .timeout(ANSWER)
@@ -145,7 +150,8 @@ public final class Replica implements AutoCloseable {
         return Files.readString(log);
     }
 
-    long pid() {
+    /** Its process id. */
+    public long pid() {
         return process.pid();
     }
 
