@@ -2,9 +2,6 @@ package io.talkgraph.operations;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 
@@ -12,13 +9,7 @@ import picocli.CommandLine;
 public class TalkGraphApplication implements QuarkusApplication {
 
     @Inject
-    ImportService imports;
-
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    RetagService tags;
+    StartedWork work;
 
     @Override
     public int run(String... args) {
@@ -26,7 +17,6 @@ public class TalkGraphApplication implements QuarkusApplication {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err)
-                .execute(args);
+        return TalkGraphCommand.line(work, System.in, System.out, System.err).execute(args);
     }
 }

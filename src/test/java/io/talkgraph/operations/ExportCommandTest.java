@@ -1,8 +1,6 @@
 package io.talkgraph.operations;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +21,7 @@ class ExportCommandTest {
     private static final Path REPORTS = Path.of("src/main/resources/reports");
 
     @Inject
-    ImportService imports;
-
-    @Inject
-    CatalogueExporter exporter;
+    StartedWork work;
 
     @Inject
     Database database;
@@ -39,7 +34,7 @@ class ExportCommandTest {
     @BeforeEach
     void catalogueOfTheShippedReports() {
         database.clear();
-        terminal = new Terminal(imports, exporter);
+        terminal = new Terminal(work);
         assertThat(terminal.run("import", REPORTS)).isZero();
     }
 

@@ -1,6 +1,5 @@
 package io.talkgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +19,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A process of the packaged service: the native executable where there is one, else the jar. */
 public final class Replica implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
@@ -61,8 +57,9 @@ public final class Replica implements AutoCloseable {
         int port = freePort();
         int managementPort = freePort();
         Path log = Path.of("target", "replica-" + name + ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(PackagedProgram.command())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",
@@ -78,17 +75,6 @@ public final class Replica implements AutoCloseable {
         Replica replica = new Replica(builder.start(), log, port, managementPort);
         replica.awaitReady();
         return replica;
-    }
-
-    private static List<String> command() {
-        String runner = System.getProperty("native.image.path", "");
-        return new File(runner).canExecute()
-                ? List.of(runner)
-                : new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-jar",
-                        JAR.toString()));
     }
 
     private static int freePort() throws IOException {

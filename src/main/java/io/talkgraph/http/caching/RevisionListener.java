@@ -2,12 +2,11 @@ package io.talkgraph.http.caching;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.talkgraph.following.ChangesHeard;
 import io.talkgraph.listening.Listener;
+import io.talkgraph.migration.SchemaReady;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,16 +27,11 @@ class RevisionListener {
 
     /**
      * @param database whose settings to connect with
-     * @param serves whether this process answers requests; one-off commands do not
      */
-    RevisionListener(
-            AgroalDataSource database,
-            Revisions revisions,
-            CachingConfig config,
-            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+    RevisionListener(AgroalDataSource database, Revisions revisions, CachingConfig config) {
         Duration lease = config.staleness();
         this.revisions = revisions;
-        this.listens = serves && !lease.isZero() && !lease.isNegative();
+        this.listens = !lease.isZero() && !lease.isNegative();
         Listener.Terms terms = new Listener.Terms(
                 "talkgraph-revisions",
                 heartbeat(lease),
@@ -51,7 +45,7 @@ class RevisionListener {
         return even.compareTo(SHORTEST_HEARTBEAT) < 0 ? SHORTEST_HEARTBEAT : even;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         if (listens) {
             listener.start();
         }
