@@ -23,8 +23,7 @@ class ExportCommandTest {
     @Inject
     StartedWork work;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @TempDir
     Path folder;

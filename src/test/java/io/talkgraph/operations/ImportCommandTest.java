@@ -39,8 +39,7 @@ class ImportCommandTest {
     @Inject
     StartedWork work;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @TempDir
     Path folder;

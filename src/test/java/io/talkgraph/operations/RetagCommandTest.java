@@ -23,8 +23,7 @@ class RetagCommandTest {
     @Inject
     StartedWork work;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;

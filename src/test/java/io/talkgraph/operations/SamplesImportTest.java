@@ -55,8 +55,7 @@ class SamplesImportTest {
     @Inject
     StartedWork work;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;

@@ -31,8 +31,7 @@ class ShippedReportsStartTest {
     @Inject
     CatalogueExporter exporter;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {
