@@ -4,10 +4,13 @@ import io.quarkus.arc.InactiveBeanException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a process that does not start with one line for the person; Quarkus would tell where in its code that happened. */
 final class StartFailure {
+
+    private static final Logger LOG = Logger.getLogger(StartFailure.class);
 
     private StartFailure() {}
 
@@ -19,6 +22,7 @@ final class StartFailure {
      */
     static void exit(int code, @Nullable Throwable failure) {
         if (failure != null) {
+            LOG.debug("Why the program does not start", failure);
             Throwable root = root(failure);
             // Quarkus prints the messages of these, and of these only, itself.
             if (!(root instanceof ConfigurationException) && !(root instanceof ConfigValidationException)) {
@@ -38,7 +42,9 @@ final class StartFailure {
             return "Port " + taken.getPort()
                     + " is taken by another process: set QUARKUS_HTTP_PORT and QUARKUS_MANAGEMENT_PORT.";
         }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+        // What nobody has foreseen has a message only with its name.
+        boolean foreseen = root instanceof IllegalArgumentException || root instanceof IllegalStateException;
+        return foreseen && root.getMessage() != null ? root.getMessage() : root.toString();
     }
 
     private static Throwable root(Throwable failure) {

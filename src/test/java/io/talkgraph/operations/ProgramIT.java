@@ -3,6 +3,7 @@ package io.talkgraph.operations;
 import io.talkgraph.testsupport.PackagedProgram;
 import io.talkgraph.testsupport.PackagedProgram.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program as an operator calls it: its commands, and what a wrong environment does to it. */
+@Tag("processes")
 class ProgramIT {
 
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
