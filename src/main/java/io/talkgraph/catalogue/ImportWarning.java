@@ -1,5 +1,6 @@
 package io.talkgraph.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.value.Severity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something the import noticed in a report, kept so that a curator can check it. */
 @Embeddable
+@RegisterForReflection // Hibernate asks a record for its components.
 @Description("Something the import noticed in a document.")
 public record ImportWarning(
         @NonNull @Enumerated(EnumType.STRING) @Column(nullable = false) @Description("Who should act on it.")

@@ -1,5 +1,6 @@
 package io.talkgraph.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.value.NameKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Another name of a project, by which it is recognised too. */
 @Embeddable
+@RegisterForReflection // Hibernate asks a record for its components.
 public record ProjectAlias(
         @Column(name = "alias", nullable = false) String text,
         @Column(name = "alias_key", nullable = false) String key,

@@ -1,5 +1,6 @@
 package io.talkgraph.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.value.NameKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A word or phrase that a theme is recognised by. */
 @Embeddable
+@RegisterForReflection // Hibernate asks a record for its components.
 public record ThemeTerm(
         @Column(name = "term", nullable = false) String text,
         @Column(name = "term_key", nullable = false) String key,

@@ -3,7 +3,7 @@ package io.talkgraph.graphql;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
 import io.talkgraph.testsupport.Imports;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +37,16 @@ abstract class SearchedReports {
 
     abstract Map<String, byte[]> documents() throws IOException;
 
-    @BeforeAll
+    private boolean imported;
+
+    /** Once; before all tests nobody knows the port yet. */
+    @BeforeEach
     void importAll() throws IOException {
-        database.clear();
-        Imports.all(documents());
+        if (!imported) {
+            database.clear();
+            Imports.all(documents());
+            imported = true;
+        }
     }
 
     static JsonPath search(String text) {
