@@ -83,7 +83,8 @@ final class Kustomize {
         return isOnPath("kustomize") ? Optional.of(List.of("kustomize", "build")) : Optional.empty();
     }
 
-    private static boolean isOnPath(String program) {
+    /** Whether a program of this name is on the path. */
+    static boolean isOnPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
