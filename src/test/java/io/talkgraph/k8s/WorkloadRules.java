@@ -105,6 +105,14 @@ abstract class WorkloadRules {
         });
     }
 
+    /** A Service called talkgraph would bring variables like {@code TALKGRAPH_PORT}, which look like settings. */
+    @Test
+    void podsAreNotToldOfServicesByVariables() {
+        assertThat(workloads()).allSatisfy(workload -> assertThat(workload.pod().getEnableServiceLinks())
+                .as("%s", workload)
+                .isFalse());
+    }
+
     @Test
     void podsHaveAPriority() {
         assertThat(workloads()).allSatisfy(workload -> assertThat(workload.pod().getPriorityClassName())
