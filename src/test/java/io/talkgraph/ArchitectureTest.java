@@ -101,6 +101,7 @@ class ArchitectureTest {
             new Direction(
                     "importing.execution",
                     "an import finds its format as a bean, so a new format touches no old file",
+                    "observing",
                     "importing",
                     "importing.writing",
                     "catalogue",
@@ -115,9 +116,11 @@ class ArchitectureTest {
             new Direction(
                     "operations.documents", "it finds and unpacks what others read, whatever its format", "importing"),
             new Direction("errors", "what a client can decide by, wherever it goes wrong"),
+            new Direction("observing", "it is told what happens and knows no feature, so that all may tell it", "errors"),
             new Direction(
                     "reading",
                     "one way to fetch relations and pages in batches, for all types",
+                    "observing",
                     "errors",
                     "catalogue",
                     "catalogue.value"),
@@ -168,12 +171,13 @@ class ArchitectureTest {
                     "errors",
                     "catalogue.value"),
             new Direction(
-                    "http.schema", "it calls whatever methods the schema names", "errors", "catalogue", "security"),
+                    "http.schema", "it calls whatever methods the schema names", "observing", "errors", "catalogue", "security"),
             new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
             new Direction(
                     "http.execution",
                     "it executes checked documents, wherever they come from",
                     "migration",
+                    "observing",
                     "http.schema",
                     "http.documents",
                     "reading",
@@ -183,6 +187,7 @@ class ArchitectureTest {
                     "http.caching",
                     "it keeps bytes and knows when they are old",
                     "migration",
+                    "observing",
                     "http.documents",
                     "listening",
                     "following",
@@ -192,6 +197,7 @@ class ArchitectureTest {
                     "it carries operations over WebSockets to where those of HTTP go, too",
                     "http",
                     "http.execution",
+                    "observing",
                     "errors"),
             new Direction(
                     "http",
@@ -201,6 +207,7 @@ class ArchitectureTest {
                     "http.documents",
                     "http.execution",
                     "http.caching",
+                    "observing",
                     "errors",
                     "security"));
 
