@@ -55,9 +55,10 @@ public class Traces {
         return off ? work.get() : in(tracer.spanBuilder(field).setAttribute("talkgraph.keys", keys), work);
     }
 
+    @SuppressWarnings("try") // The scope is there to be closed.
     private static <R> R in(SpanBuilder builder, Supplier<R> work) {
         Span span = builder.startSpan();
-        try (Scope ignored = span.makeCurrent()) {
+        try (Scope scope = span.makeCurrent()) {
             return work.get();
         } catch (RuntimeException e) {
             // Not the exception: its message may repeat what a client sent.
