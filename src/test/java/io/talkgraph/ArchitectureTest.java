@@ -336,6 +336,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void guavaIsNotOurs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.common.."))
+                .because("it is there for the exporter of traces, and what it is used for otherwise the JDK has")
+                .check(CLASSES);
+    }
+
+    @Test
+    void metersAndSpansAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".observing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+                .because("names and tags have to be looked after together, or their number grows")
+                .check(CLASSES);
+    }
+
+    @Test
     void embeddedServerIsForDevelopmentOnly() {
         noClasses()
                 .that()
