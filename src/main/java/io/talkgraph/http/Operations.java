@@ -99,12 +99,8 @@ public class Operations {
         if (outcome instanceof Outcome.Ready) {
             // The client may lose interest before it is executed.
             observed.leave();
-        } else if (outcome instanceof Outcome.Answered answered) {
-            observed.end(NO_STATUS, answered.response().length);
-        } else if (outcome instanceof Outcome.Refused refused) {
-            observed.end(NO_STATUS, refused.errors().length);
         } else {
-            observed.end(NO_STATUS, 0);
+            observed.end(NO_STATUS, outcome.bytes());
         }
     }
 
