@@ -116,7 +116,8 @@ class ArchitectureTest {
             new Direction(
                     "operations.documents", "it finds and unpacks what others read, whatever its format", "importing"),
             new Direction("errors", "what a client can decide by, wherever it goes wrong"),
-            new Direction("observing", "it is told what happens and knows no feature, so that all may tell it", "errors"),
+            new Direction(
+                    "observing", "it is told what happens and knows no feature, so that all may tell it", "errors"),
             new Direction(
                     "reading",
                     "one way to fetch relations and pages in batches, for all types",
@@ -171,7 +172,12 @@ class ArchitectureTest {
                     "errors",
                     "catalogue.value"),
             new Direction(
-                    "http.schema", "it calls whatever methods the schema names", "observing", "errors", "catalogue", "security"),
+                    "http.schema",
+                    "it calls whatever methods the schema names",
+                    "observing",
+                    "errors",
+                    "catalogue",
+                    "security"),
             new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
             new Direction(
                     "http.execution",

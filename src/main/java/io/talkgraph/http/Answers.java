@@ -84,7 +84,8 @@ class Answers {
         if (headers.contains("Authorization")
                 || !HARMLESS_EXTENSIONS.containsAll(request.extensions().keySet())) {
             observed.cache(CacheResult.BYPASS);
-            return told(observed, execute(request, document, caller, null, false)).map(answer -> new Reply(answer, null));
+            return told(observed, execute(request, document, caller, null, false))
+                    .map(answer -> new Reply(answer, null));
         }
         String key = RequestKey.of(document.hash(), request.operationName(), request.variables());
         List<String> ifNoneMatch = request.get() ? headers.getAll("If-None-Match") : List.of();
@@ -144,11 +145,7 @@ class Answers {
     }
 
     private Future<Answer> answer(
-            GraphQLRequest request,
-            IdentifiedDocument document,
-            String key,
-            boolean gzip,
-            ObservedRequest observed) {
+            GraphQLRequest request, IdentifiedDocument document, String key, boolean gzip, ObservedRequest observed) {
         Answer known = cache.find(key);
         observed.cache(CacheResult.HIT);
         if (known == null) {

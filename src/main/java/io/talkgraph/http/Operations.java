@@ -134,9 +134,11 @@ public class Operations {
         }
         OperationDefinition.Operation kind = document.kind(request.operationName());
         if (kind == OperationDefinition.Operation.MUTATION) {
-            return refused(observed, ApiException.of(
-                    ErrorCode.BAD_USER_INPUT,
-                    "Send mutations by POST, with a token; here are queries and subscriptions."));
+            return refused(
+                    observed,
+                    ApiException.of(
+                            ErrorCode.BAD_USER_INPUT,
+                            "Send mutations by POST, with a token; here are queries and subscriptions."));
         }
         if (kind == OperationDefinition.Operation.SUBSCRIPTION) {
             persisted.register(identified);
@@ -163,8 +165,8 @@ public class Operations {
                     name, OperationType.SUBSCRIPTION, begun.cost(), Map.of("errors", begun.errors())));
             return new Outcome.Refused(bytes(begun.errors()));
         }
-        observed.is(new OperationFacts(
-                name, OperationType.SUBSCRIPTION, begun.cost(), RequestOutcome.SUCCESS, Set.of()));
+        observed.is(
+                new OperationFacts(name, OperationType.SUBSCRIPTION, begun.cost(), RequestOutcome.SUCCESS, Set.of()));
         return new Outcome.Following(begun.events());
     }
 

@@ -60,8 +60,7 @@ class PublicationAnswers {
      * @return fails with what is wrong with the request
      * @throws RequestException when there is no room
      */
-    Future<Reply> answer(
-            PublicationRequest request, List<String> ifNoneMatch, boolean gzip, ObservedRequest observed) {
+    Future<Reply> answer(PublicationRequest request, List<String> ifNoneMatch, boolean gzip, ObservedRequest observed) {
         String key = request.key();
         String revision = revisions.current();
         if (revision != null) {
@@ -96,7 +95,12 @@ class PublicationAnswers {
         if (read.revision() != null) {
             revisions.confirm(read.revision(), asked);
         }
-        Answer answer = Answer.of(read.value().write(), 200, true, read.revision(), OperationFacts.success(request.form().operation(), OperationType.NONE));
+        Answer answer = Answer.of(
+                read.value().write(),
+                200,
+                true,
+                read.revision(),
+                OperationFacts.success(request.form().operation(), OperationType.NONE));
         Answer sent = gzip ? answer.compressed() : answer;
         cache.keep(key, sent);
         return sent;

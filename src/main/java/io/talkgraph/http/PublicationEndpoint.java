@@ -34,7 +34,11 @@ class PublicationEndpoint {
     private final ObjectMapper json;
 
     PublicationEndpoint(
-            Observed observed, PublicationAnswers answers, CacheHeaders cacheHeaders, Errors errors, ObjectMapper json) {
+            Observed observed,
+            PublicationAnswers answers,
+            CacheHeaders cacheHeaders,
+            Errors errors,
+            ObjectMapper json) {
         this.observed = observed;
         this.answers = answers;
         this.cacheHeaders = cacheHeaders;
@@ -44,7 +48,9 @@ class PublicationEndpoint {
 
     void addRoutes(@Observes Router router) {
         for (PublicationForm form : PublicationForm.values()) {
-            router.route(form.path()).handler(context -> handle(context, form)).failureHandler(context -> fail(context, form));
+            router.route(form.path())
+                    .handler(context -> handle(context, form))
+                    .failureHandler(context -> fail(context, form));
         }
     }
 

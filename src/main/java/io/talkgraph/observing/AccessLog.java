@@ -73,7 +73,8 @@ class AccessLog {
 
     private static String sentence(Map<String, String> fields) {
         StringBuilder line = new StringBuilder();
-        fields.forEach((name, value) -> line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(value));
+        fields.forEach((name, value) ->
+                line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(value));
         return line.toString();
     }
 

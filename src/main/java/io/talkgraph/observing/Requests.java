@@ -83,7 +83,8 @@ public class Requests {
 
     private Timer timer(Series series) {
         return Timer.builder("talkgraph.requests")
-                .description("Requests, from their first byte read until the last one of the answer is handed to the system")
+                .description(
+                        "Requests, from their first byte read until the last one of the answer is handed to the system")
                 .tag("operation", series.operation())
                 .tag("type", series.type().tag())
                 .tag("outcome", series.outcome().tag())

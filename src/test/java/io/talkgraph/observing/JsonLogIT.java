@@ -111,8 +111,8 @@ class JsonLogIT {
 
     @Test
     void accessLinesCanBeTurnedOff() throws Exception {
-        Replica replica = Replica.start(
-                "quiet", database, Map.of("QUARKUS_LOG_CATEGORY__IO_TALKGRAPH_ACCESS__LEVEL", "OFF"));
+        Replica replica =
+                Replica.start("quiet", database, Map.of("QUARKUS_LOG_CATEGORY__IO_TALKGRAPH_ACCESS__LEVEL", "OFF"));
         try (replica) {
             assertThat(replica.ask("query Quiet { __typename }")).contains("\"data\"");
         }

@@ -44,10 +44,10 @@ class MetricsTest {
             A knot holds 3 tons.
             """;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URI metrics;
 
-    @TestHTTPResource(value = "/q/health/live", management = true)
+    @TestHTTPResource(value = "health/live", management = true)
     URI live;
 
     @Inject

@@ -57,7 +57,8 @@ class OperationNamesTest {
         List<CompletableFuture<Set<String>>> all = IntStream.range(0, 8)
                 .mapToObj(thread -> CompletableFuture.supplyAsync(() -> {
                     Set<String> tags = new HashSet<>();
-                    IntStream.range(0, 500).forEach(i -> tags.add(names.tag("T" + thread + "_" + i, OperationType.QUERY)));
+                    IntStream.range(0, 500)
+                            .forEach(i -> tags.add(names.tag("T" + thread + "_" + i, OperationType.QUERY)));
                     return tags;
                 }))
                 .toList();

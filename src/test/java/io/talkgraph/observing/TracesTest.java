@@ -56,9 +56,8 @@ class TracesTest {
 
     /** All spans of the trace, when that of the request has ended, which is the last one. */
     private List<SpanData> ended(String trace) {
-        Await.that(
-                "the request has ended",
-                () -> spans.ofTrace(trace).stream().anyMatch(span -> span.getKind() == SpanKind.SERVER));
+        Await.that("the request has ended", () -> spans.ofTrace(trace).stream()
+                .anyMatch(span -> span.getKind() == SpanKind.SERVER));
         return spans.ofTrace(trace);
     }
 
@@ -89,7 +88,8 @@ class TracesTest {
         assertThat(batch.getParentSpanId()).isEqualTo(operation.getSpanId());
         assertThat(batch.getAttributes().get(AttributeKey.longKey("talkgraph.keys")))
                 .isEqualTo(1);
-        assertThat(all).filteredOn(span -> span.getKind() == SpanKind.CLIENT)
+        assertThat(all)
+                .filteredOn(span -> span.getKind() == SpanKind.CLIENT)
                 .as("statements")
                 .isNotEmpty()
                 .anySatisfy(span -> assertThat(span.getParentSpanId()).isEqualTo(batch.getSpanId()));
@@ -99,8 +99,8 @@ class TracesTest {
     void requestsAtTheSameTimeKeepTheirOwnTraces() {
         List<String> traces = IntStream.range(0, 40).mapToObj(i -> newTrace()).toList();
         List<CompletableFuture<Void>> asked = IntStream.range(0, traces.size())
-                .mapToObj(i -> CompletableFuture.runAsync(() -> ask(
-                        traces.get(i), "query Own%d { talks { nodes { title } } }".formatted(i), Map.of())))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> ask(traces.get(i), "query Own%d { talks { nodes { title } } }".formatted(i), Map.of())))
                 .toList();
         asked.forEach(CompletableFuture::join);
 

@@ -29,8 +29,7 @@ public record Answer(
      * @param revision of the catalogue that was read; null when nothing was read
      * @param facts what an operator is told of it
      */
-    public static Answer of(
-            byte[] body, int status, boolean lasting, @Nullable String revision, OperationFacts facts) {
+    public static Answer of(byte[] body, int status, boolean lasting, @Nullable String revision, OperationFacts facts) {
         return new Answer(body, null, status, lasting, revision, facts);
     }
 

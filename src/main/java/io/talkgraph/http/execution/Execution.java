@@ -116,7 +116,9 @@ public class Execution {
                 .build();
         try {
             Executed executed = traces.operation(
-                    document.name(operationName), type(document, operationName), () -> callers.with(caller, () -> run(input, cost)));
+                    document.name(operationName),
+                    type(document, operationName),
+                    () -> callers.with(caller, () -> run(input, cost)));
             return cost != null && reportCost ? executed.with("cost", cost.report()) : executed;
         } catch (RuntimeException e) {
             return failed(e, cost);

@@ -49,8 +49,7 @@ public class Subscriptions {
      * @param errors why it has not, as clients see them; empty when it has
      * @param cost the points of an event; 0 when nothing was computed
      */
-    public record Begun(
-            @Nullable Publisher<ExecutionResult> events, List<Map<String, Object>> errors, long cost) {}
+    public record Begun(@Nullable Publisher<ExecutionResult> events, List<Map<String, Object>> errors, long cost) {}
 
     /**
      * Begins a subscription on this thread, which may have to wait for the database.

@@ -25,7 +25,7 @@ class ObservedSocketTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URI metrics;
 
     private double value(String name, String... labels) {
