@@ -223,6 +223,7 @@ class MetricsTest {
 
         assertThat(now.sum("agroal_active_count") + now.sum("agroal_available_count"))
                 .isPositive();
+        assertThat(now.sum("talkgraph_schema_current")).isEqualTo(1);
         assertThat(now.sum("jvm_memory_used_bytes")).isPositive();
         assertThat(now.sum("process_uptime_seconds")).isPositive();
         assertThat(now.count("http_server_")).isZero();
