@@ -50,7 +50,7 @@ class ArchitectureTest {
             new Direction("listening", "it hears that there is something new, not what"),
             new Direction(
                     "following", "a feature tells of changes", "listening", "errors", "catalogue", "catalogue.value"),
-            new Direction("migration", "it knows versions and no table", "errors"),
+            new Direction("migration", "it knows versions and no table", "observing", "errors"),
             new Direction("security", "who may do what is no matter of the catalogue", "errors"),
             new Direction("importing.recognition.text", "text as all recognition sees it, and no more"),
             new Direction(
@@ -101,6 +101,7 @@ class ArchitectureTest {
             new Direction(
                     "importing.execution",
                     "an import finds its format as a bean, so a new format touches no old file",
+                    "observing",
                     "importing",
                     "importing.writing",
                     "catalogue",
@@ -116,8 +117,11 @@ class ArchitectureTest {
                     "operations.documents", "it finds and unpacks what others read, whatever its format", "importing"),
             new Direction("errors", "what a client can decide by, wherever it goes wrong"),
             new Direction(
+                    "observing", "it is told what happens and knows no feature, so that all may tell it", "errors"),
+            new Direction(
                     "reading",
                     "one way to fetch relations and pages in batches, for all types",
+                    "observing",
                     "errors",
                     "catalogue",
                     "catalogue.value"),
@@ -168,12 +172,18 @@ class ArchitectureTest {
                     "errors",
                     "catalogue.value"),
             new Direction(
-                    "http.schema", "it calls whatever methods the schema names", "errors", "catalogue", "security"),
+                    "http.schema",
+                    "it calls whatever methods the schema names",
+                    "observing",
+                    "errors",
+                    "catalogue",
+                    "security"),
             new Direction("http.documents", "a document is checked by the schema alone", "http.schema", "errors"),
             new Direction(
                     "http.execution",
                     "it executes checked documents, wherever they come from",
                     "migration",
+                    "observing",
                     "http.schema",
                     "http.documents",
                     "reading",
@@ -183,6 +193,7 @@ class ArchitectureTest {
                     "http.caching",
                     "it keeps bytes and knows when they are old",
                     "migration",
+                    "observing",
                     "http.documents",
                     "listening",
                     "following",
@@ -192,6 +203,7 @@ class ArchitectureTest {
                     "it carries operations over WebSockets to where those of HTTP go, too",
                     "http",
                     "http.execution",
+                    "observing",
                     "errors"),
             new Direction(
                     "http",
@@ -201,6 +213,7 @@ class ArchitectureTest {
                     "http.documents",
                     "http.execution",
                     "http.caching",
+                    "observing",
                     "errors",
                     "security"));
 
@@ -325,6 +338,27 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "java.sql..")
                 .because("reading a document must not depend on what is already known")
+                .check(CLASSES);
+    }
+
+    @Test
+    void guavaIsNotOurs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.common.."))
+                .because("it is there for the exporter of traces, and what it is used for otherwise the JDK has")
+                .check(CLASSES);
+    }
+
+    @Test
+    void metersAndSpansAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".observing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+                .because("names and tags have to be looked after together, or their number grows")
                 .check(CLASSES);
     }
 

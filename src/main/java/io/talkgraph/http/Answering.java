@@ -14,6 +14,8 @@ import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.execution.Executed;
 import io.talkgraph.http.execution.Execution;
+import io.talkgraph.observing.OperationFacts;
+import io.talkgraph.observing.OperationType;
 import io.talkgraph.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +73,12 @@ class Answering {
             return refusal(document.errors().stream().map(errors::specification).toList());
         }
         persisted.register(identified);
+        OperationType type = type(document, request);
         if (query) {
-            return answer(execute(request, document, caller), true);
+            return answer(execute(request, document, caller), document.name(request.operationName()), type);
         }
         try {
-            return answer(execute(request, document, caller), false);
+            return answer(execute(request, document, caller), document.name(request.operationName()), type);
         } finally {
             // Who changed something reads it in the next request, whatever the listener has heard until then.
             revisions.expire();
@@ -93,12 +96,19 @@ class Answering {
     }
 
     private Answer refusal(List<Map<String, Object>> reasons) {
-        return answer(new Executed(Map.of("errors", reasons), null), false);
+        return answer(new Executed(Map.of("errors", reasons), null, 0), null, OperationType.NONE);
     }
 
-    private Answer answer(Executed executed, boolean query) {
+    private static OperationType type(PreparedDocument document, GraphQLRequest request) {
+        OperationDefinition.Operation kind = document.kind(request.operationName());
+        return OperationType.of(kind == null ? null : kind.name());
+    }
+
+    private Answer answer(Executed executed, @Nullable String name, OperationType type) {
+        boolean query = type == OperationType.QUERY;
         boolean lasting = query && executed.hasData() && !executed.response().containsKey("errors");
-        return Answer.of(bytes(executed.response()), statusCodes.of(executed), lasting, executed.revision());
+        OperationFacts facts = OperationFacts.of(name, type, executed.cost(), executed.response());
+        return Answer.of(bytes(executed.response()), statusCodes.of(executed), lasting, executed.revision(), facts);
     }
 
     private byte[] bytes(Map<String, Object> response) {

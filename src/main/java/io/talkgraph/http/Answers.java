@@ -11,6 +11,12 @@ import io.talkgraph.http.caching.PersistedDocuments;
 import io.talkgraph.http.caching.RequestKey;
 import io.talkgraph.http.caching.ResponseCache;
 import io.talkgraph.http.caching.Revisions;
+import io.talkgraph.http.documents.Documents;
+import io.talkgraph.http.documents.PreparedDocument;
+import io.talkgraph.observing.CacheResult;
+import io.talkgraph.observing.ObservedRequest;
+import io.talkgraph.observing.OperationFacts;
+import io.talkgraph.observing.OperationType;
 import io.talkgraph.security.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -35,6 +41,7 @@ class Answers {
     private final Flights flights;
     private final Revisions revisions;
     private final EntityTags tags;
+    private final Documents documents;
 
     Answers(
             Workers workers,
@@ -43,7 +50,8 @@ class Answers {
             ResponseCache cache,
             Flights flights,
             Revisions revisions,
-            EntityTags tags) {
+            EntityTags tags,
+            Documents documents) {
         this.workers = workers;
         this.answering = answering;
         this.persisted = persisted;
@@ -51,6 +59,7 @@ class Answers {
         this.flights = flights;
         this.revisions = revisions;
         this.tags = tags;
+        this.documents = documents;
     }
 
     /**
@@ -62,25 +71,32 @@ class Answers {
      * @return fails with a {@link RequestException} when it is no request
      */
     Future<Reply> answer(RoutingContext context, GraphQLRequest request, String mediaType, @Nullable Caller caller) {
+        ObservedRequest observed = Observed.of(context);
         IdentifiedDocument document;
         try {
             document = persisted.identify(request.query(), request.documentId(), request.extensions());
         } catch (ApiException e) {
-            return Future.succeededFuture(new Reply(answering.refusal(e), null));
+            Answer refusal = answering.refusal(e);
+            observed.is(refusal.facts());
+            return Future.succeededFuture(new Reply(refusal, null));
         }
         MultiMap headers = context.request().headers();
         if (headers.contains("Authorization")
                 || !HARMLESS_EXTENSIONS.containsAll(request.extensions().keySet())) {
-            return execute(request, document, caller, null, false).map(answer -> new Reply(answer, null));
+            observed.cache(CacheResult.BYPASS);
+            return told(observed, execute(request, document, caller, null, false))
+                    .map(answer -> new Reply(answer, null));
         }
         String key = RequestKey.of(document.hash(), request.operationName(), request.variables());
         List<String> ifNoneMatch = request.get() ? headers.getAll("If-None-Match") : List.of();
         String held = held(key, mediaType, ifNoneMatch);
         if (held != null) {
+            observed.cache(CacheResult.UNCHANGED);
+            observed.is(held(request, document, key));
             return Future.succeededFuture(new Reply(null, held));
         }
         boolean gzip = Gzip.isReadyFor(context.request());
-        return answer(request, document, key, gzip)
+        return told(observed, answer(request, document, key, gzip, observed))
                 .map(answer ->
                         request.get() ? conditional(answer, key, mediaType, ifNoneMatch) : new Reply(answer, null));
     }
@@ -108,10 +124,35 @@ class Answers {
         return new Reply(held ? null : answer, tag);
     }
 
-    private Future<Answer> answer(GraphQLRequest request, IdentifiedDocument document, String key, boolean gzip) {
+    /** What is known of a request that nobody executes. */
+    private OperationFacts held(GraphQLRequest request, IdentifiedDocument identified, String key) {
         Answer known = cache.find(key);
+        if (known != null) {
+            return known.facts();
+        }
+        PreparedDocument document = documents.find(identified.hash());
+        String name = document == null ? null : document.name(request.operationName());
+        return OperationFacts.success(name, OperationType.QUERY);
+    }
+
+    private static Future<Answer> told(ObservedRequest observed, Future<Answer> answer) {
+        return answer.onSuccess(done -> {
+            observed.is(done.facts());
+            if (done.facts().type() == OperationType.MUTATION) {
+                observed.cache(CacheResult.BYPASS);
+            }
+        });
+    }
+
+    private Future<Answer> answer(
+            GraphQLRequest request, IdentifiedDocument document, String key, boolean gzip, ObservedRequest observed) {
+        Answer known = cache.find(key);
+        observed.cache(CacheResult.HIT);
         if (known == null) {
-            return flights.join(key, revisions.current(), () -> execute(request, document, null, key, gzip));
+            return flights.join(key, revisions.current(), () -> {
+                observed.cache(CacheResult.MISS);
+                return execute(request, document, null, key, gzip);
+            });
         }
         if (document.registers()) {
             persisted.register(document);

@@ -9,6 +9,8 @@ import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.schema.IntrospectionConfig;
 import io.talkgraph.http.schema.ServedSchema;
+import io.talkgraph.observing.OperationFacts;
+import io.talkgraph.observing.OperationType;
 import io.talkgraph.security.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -29,10 +31,14 @@ class GraphQLEndpoint {
     /** SmallRye's routes have no order, which counts from 0; what guards all routes comes before -1. */
     private static final int BEFORE_SMALLRYE = -1;
 
+    /** What metrics and the log call the request for it. */
+    private static final String SCHEMA = "schema.graphql";
+
     private static final String VARY = "Accept, Accept-Encoding, Origin";
 
     private final Bodies bodies;
     private final IntrospectionConfig introspection;
+    private final Observed observed;
     private final Admission admission;
     private final ObjectMapper json;
     private final Senders senders;
@@ -46,6 +52,7 @@ class GraphQLEndpoint {
     GraphQLEndpoint(
             Bodies bodies,
             IntrospectionConfig introspection,
+            Observed observed,
             Admission admission,
             ObjectMapper json,
             Senders senders,
@@ -57,6 +64,7 @@ class GraphQLEndpoint {
             Errors errors) {
         this.bodies = bodies;
         this.introspection = introspection;
+        this.observed = observed;
         this.admission = admission;
         this.json = json;
         this.senders = senders;
@@ -74,7 +82,7 @@ class GraphQLEndpoint {
                 .method(HttpMethod.HEAD)
                 .order(BEFORE_SMALLRYE)
                 .handler(this::handleSchema);
-        router.route("/graphql").order(BEFORE_SMALLRYE).handler(this::checkRoom).failureHandler(this::fail);
+        router.route("/graphql").order(BEFORE_SMALLRYE).handler(this::begin).failureHandler(this::fail);
         router.route("/graphql")
                 .order(BEFORE_SMALLRYE)
                 .handler(bodies::read)
@@ -82,7 +90,8 @@ class GraphQLEndpoint {
                 .failureHandler(this::fail);
     }
 
-    private void checkRoom(RoutingContext context) {
+    private void begin(RoutingContext context) {
+        observed.begin(context);
         admission.check();
         context.next();
     }
@@ -114,6 +123,7 @@ class GraphQLEndpoint {
             context.fail(404);
             return;
         }
+        observed.begin(context).is(OperationFacts.success(SCHEMA, OperationType.NONE));
         String text = served.text();
         String tag = tags.of(text, null, "text/plain");
         cacheHeaders.add(context.response(), tag);
@@ -180,7 +190,9 @@ class GraphQLEndpoint {
 
     private Buffer error(RoutingContext context, Throwable failure) {
         cacheHeaders.add(context.response(), null);
-        return bytes(Map.of("errors", List.of(errors.specification(failure))));
+        Map<String, Object> error = errors.specification(failure);
+        Observed.of(context).is(OperationFacts.refused(List.of(error)));
+        return bytes(Map.of("errors", List.of(error)));
     }
 
     private void write(RoutingContext context, int status, Buffer body) {

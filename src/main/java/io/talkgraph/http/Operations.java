@@ -14,6 +14,13 @@ import io.talkgraph.http.documents.Documents;
 import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.execution.Errors;
 import io.talkgraph.http.execution.Subscriptions;
+import io.talkgraph.observing.CacheResult;
+import io.talkgraph.observing.ObservedRequest;
+import io.talkgraph.observing.ObservedRequest.Transport;
+import io.talkgraph.observing.OperationFacts;
+import io.talkgraph.observing.OperationType;
+import io.talkgraph.observing.RequestOutcome;
+import io.talkgraph.observing.Requests;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Executes operations that come by another way than as requests of HTTP: queries and subscriptions, within the limits that
@@ -29,7 +37,11 @@ import java.util.Map;
 @ApplicationScoped
 public class Operations {
 
+    /** An operation of a WebSocket has none of HTTP. */
+    private static final int NO_STATUS = 0;
+
     private final RequestReader requests;
+    private final Requests observing;
     private final PersistedDocuments persisted;
     private final Documents documents;
     private final Admission admission;
@@ -42,6 +54,7 @@ public class Operations {
 
     Operations(
             RequestReader requests,
+            Requests observing,
             PersistedDocuments persisted,
             Documents documents,
             Admission admission,
@@ -52,6 +65,7 @@ public class Operations {
             ObjectMapper json,
             LimitsConfig limits) {
         this.requests = requests;
+        this.observing = observing;
         this.persisted = persisted;
         this.documents = documents;
         this.admission = admission;
@@ -77,7 +91,17 @@ public class Operations {
      */
     public Future<Outcome> begin(ObjectNode payload) {
         GraphQLRequest request = read(payload);
-        return admitted(() -> begin(request));
+        ObservedRequest observed = observing.begin(Transport.WEBSOCKET);
+        return admitted(observed, () -> begin(request, observed)).onSuccess(outcome -> told(observed, outcome));
+    }
+
+    private static void told(ObservedRequest observed, Outcome outcome) {
+        if (outcome instanceof Outcome.Ready) {
+            // The client may lose interest before it is executed.
+            observed.leave();
+        } else {
+            observed.end(NO_STATUS, outcome.bytes());
+        }
     }
 
     private GraphQLRequest read(ObjectNode payload) {
@@ -88,11 +112,11 @@ public class Operations {
         }
     }
 
-    private Future<Outcome> admitted(Work work) {
+    private Future<Outcome> admitted(ObservedRequest observed, Work work) {
         try {
-            return admission.admit(() -> workers.run(work::run)).otherwise(this::refused);
+            return admission.admit(() -> workers.run(work::run)).otherwise(reason -> refused(observed, reason));
         } catch (RequestException e) {
-            return Future.succeededFuture(refused(e));
+            return Future.succeededFuture(refused(observed, e));
         }
     }
 
@@ -100,31 +124,50 @@ public class Operations {
         Outcome run();
     }
 
-    private Outcome begin(GraphQLRequest request) {
+    private Outcome begin(GraphQLRequest request, ObservedRequest observed) {
         IdentifiedDocument identified = persisted.identify(request.query(), request.documentId(), request.extensions());
         PreparedDocument document = documents.prepare(identified.text());
         if (!document.errors().isEmpty()) {
-            return new Outcome.Refused(
-                    bytes(document.errors().stream().map(errors::specification).toList()));
+            return refused(
+                    observed,
+                    document.errors().stream().map(errors::specification).toList());
         }
         OperationDefinition.Operation kind = document.kind(request.operationName());
         if (kind == OperationDefinition.Operation.MUTATION) {
-            return refused(ApiException.of(
-                    ErrorCode.BAD_USER_INPUT,
-                    "Send mutations by POST, with a token; here are queries and subscriptions."));
+            return refused(
+                    observed,
+                    ApiException.of(
+                            ErrorCode.BAD_USER_INPUT,
+                            "Send mutations by POST, with a token; here are queries and subscriptions."));
         }
         if (kind == OperationDefinition.Operation.SUBSCRIPTION) {
             persisted.register(identified);
-            return follow(request, document);
+            return follow(request, document, observed);
         }
-        return new Outcome.Ready(() -> admitted(() -> outcome(answering.answer(request, identified, null))));
+        return new Outcome.Ready(() -> execute(request, identified, observed.resume()));
     }
 
-    private Outcome follow(GraphQLRequest request, PreparedDocument document) {
+    private Future<Outcome> execute(GraphQLRequest request, IdentifiedDocument identified, ObservedRequest observed) {
+        observed.cache(CacheResult.BYPASS);
+        return admitted(observed, () -> {
+                    Answer answer = answering.answer(request, identified, null);
+                    observed.is(answer.facts());
+                    return outcome(answer);
+                })
+                .onSuccess(outcome -> told(observed, outcome));
+    }
+
+    private Outcome follow(GraphQLRequest request, PreparedDocument document, ObservedRequest observed) {
         Subscriptions.Begun begun = subscriptions.begin(document, request.operationName(), request.variables());
-        return begun.events() == null
-                ? new Outcome.Refused(bytes(begun.errors()))
-                : new Outcome.Following(begun.events());
+        String name = document.name(request.operationName());
+        if (begun.events() == null) {
+            observed.is(OperationFacts.of(
+                    name, OperationType.SUBSCRIPTION, begun.cost(), Map.of("errors", begun.errors())));
+            return new Outcome.Refused(bytes(begun.errors()));
+        }
+        observed.is(
+                new OperationFacts(name, OperationType.SUBSCRIPTION, begun.cost(), RequestOutcome.SUCCESS, Set.of()));
+        return new Outcome.Following(begun.events());
     }
 
     private Outcome outcome(Answer answer) {
@@ -139,8 +182,26 @@ public class Operations {
         }
     }
 
-    private Outcome refused(Throwable reason) {
-        return new Outcome.Refused(errors(reason));
+    private Outcome refused(ObservedRequest observed, Throwable reason) {
+        return refused(observed, List.of(errors.specification(reason)));
+    }
+
+    private Outcome refused(ObservedRequest observed, List<Map<String, Object>> reasons) {
+        observed.is(OperationFacts.refused(reasons));
+        return new Outcome.Refused(bytes(reasons));
+    }
+
+    /**
+     * Refuses an operation that is not even read.
+     *
+     * @return what clients see of it, as JSON: a list of one
+     */
+    public byte[] refusal(ApiException reason) {
+        ObservedRequest observed = observing.begin(Transport.WEBSOCKET);
+        byte[] refusal = errors(reason);
+        observed.is(OperationFacts.refused(reason));
+        observed.end(NO_STATUS, refusal.length);
+        return refusal;
     }
 
     /** What clients see of the error that ends a subscription, as JSON: a list of one. */

@@ -9,13 +9,23 @@ import java.util.function.Supplier;
 /** What becomes of an operation that did not come as a request of HTTP. */
 public sealed interface Outcome {
 
+    /** How long the answer is, in bytes; 0 as long as there is none. */
+    default long bytes() {
+        return 0;
+    }
+
     /**
      * It is not executed.
      *
      * @param errors as JSON: a list of at least one
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Refused(byte[] errors) implements Outcome {}
+    record Refused(byte[] errors) implements Outcome {
+        @Override
+        public long bytes() {
+            return errors.length;
+        }
+    }
 
     /**
      * It was executed.
@@ -23,7 +33,12 @@ public sealed interface Outcome {
      * @param response as JSON: data, errors, extensions
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answered(byte[] response) implements Outcome {}
+    record Answered(byte[] response) implements Outcome {
+        @Override
+        public long bytes() {
+            return response.length;
+        }
+    }
 
     /**
      * It is a query and its document is right.

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.talkgraph.http.caching.Answer;
 import io.talkgraph.http.caching.Gzip;
 import io.talkgraph.http.execution.Errors;
+import io.talkgraph.observing.ObservedRequest;
+import io.talkgraph.observing.OperationFacts;
+import io.talkgraph.observing.OperationType;
 import io.talkgraph.publishing.MovedException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -24,12 +27,19 @@ class PublicationEndpoint {
 
     private static final String VARY = "Accept-Encoding, Origin";
 
+    private final Observed observed;
     private final PublicationAnswers answers;
     private final CacheHeaders cacheHeaders;
     private final Errors errors;
     private final ObjectMapper json;
 
-    PublicationEndpoint(PublicationAnswers answers, CacheHeaders cacheHeaders, Errors errors, ObjectMapper json) {
+    PublicationEndpoint(
+            Observed observed,
+            PublicationAnswers answers,
+            CacheHeaders cacheHeaders,
+            Errors errors,
+            ObjectMapper json) {
+        this.observed = observed;
         this.answers = answers;
         this.cacheHeaders = cacheHeaders;
         this.errors = errors;
@@ -38,19 +48,23 @@ class PublicationEndpoint {
 
     void addRoutes(@Observes Router router) {
         for (PublicationForm form : PublicationForm.values()) {
-            router.route(form.path()).handler(context -> handle(context, form)).failureHandler(this::fail);
+            router.route(form.path())
+                    .handler(context -> handle(context, form))
+                    .failureHandler(context -> fail(context, form));
         }
     }
 
     private void handle(RoutingContext context, PublicationForm form) {
+        ObservedRequest request = observed.begin(context);
+        request.is(OperationFacts.success(form.operation(), OperationType.NONE));
         HttpMethod method = context.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             throw new RequestException(405, "There is only GET, and HEAD.", Map.of("Allow", "GET, HEAD"));
         }
-        PublicationRequest request = PublicationRequest.of(context, form);
+        PublicationRequest asked = PublicationRequest.of(context, form);
         List<String> ifNoneMatch = context.request().headers().getAll("If-None-Match");
-        answers.answer(request, ifNoneMatch, Gzip.isReadyFor(context.request()))
-                .onSuccess(reply -> respond(context, request, reply))
+        answers.answer(asked, ifNoneMatch, Gzip.isReadyFor(context.request()), request)
+                .onSuccess(reply -> respond(context, asked, reply))
                 .onFailure(context::fail);
     }
 
@@ -72,7 +86,7 @@ class PublicationEndpoint {
         end(context, Buffer.buffer(gzip == null ? answer.body() : gzip));
     }
 
-    private void fail(RoutingContext context) {
+    private void fail(RoutingContext context, PublicationForm form) {
         Throwable failure = context.failure();
         if (failure instanceof MovedException moved) {
             cacheHeaders.add(context.response(), null);
@@ -85,15 +99,18 @@ class PublicationEndpoint {
         } else if (failure instanceof HttpException) {
             refuse(
                     context,
+                    form,
                     RequestException.bad(
                             "The parameters are not encoded as those of an address: %25 stands for a percent sign."));
         } else {
-            refuse(context, failure == null ? new IllegalStateException("Unknown failure") : failure);
+            refuse(context, form, failure == null ? new IllegalStateException("Unknown failure") : failure);
         }
     }
 
-    private void refuse(RoutingContext context, Throwable failure) {
+    private void refuse(RoutingContext context, PublicationForm form, Throwable failure) {
         Map<String, Object> error = errors.specification(failure);
+        Observed.of(context)
+                .is(OperationFacts.of(form.operation(), OperationType.NONE, 0, Map.of("errors", List.of(error))));
         cacheHeaders.add(context.response(), null);
         if (failure instanceof RequestException exception) {
             exception.headers().forEach((name, value) -> context.response().putHeader(name, value));

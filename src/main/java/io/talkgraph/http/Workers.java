@@ -3,10 +3,12 @@ package io.talkgraph.http;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.http.execution.ExecutionConfig;
+import io.talkgraph.observing.Traces;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,16 @@ class Workers {
     private static final int FIRST_JDK = 24;
 
     private final Vertx vertx;
+    private final Traces traces;
     private final @Nullable ExecutorService virtualThreads;
     private final int concurrent;
     private final Duration patience;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int running;
 
-    Workers(Vertx vertx, @VirtualThreads ExecutorService virtualThreads, ExecutionConfig config) {
+    Workers(Vertx vertx, @VirtualThreads ExecutorService virtualThreads, ExecutionConfig config, Traces traces) {
         this.vertx = vertx;
+        this.traces = traces;
         this.virtualThreads = Runtime.version().feature() >= FIRST_JDK ? virtualThreads : null;
         this.concurrent = config.concurrent();
         this.patience = config.time();
@@ -49,11 +53,12 @@ class Workers {
     <T> Future<T> run(Callable<T> work) {
         Context caller = vertx.getOrCreateContext();
         Promise<T> result = Promise.promise();
+        Callable<T> traced = traces.carry(work);
         long asked = System.nanoTime();
         start(() -> {
             try {
                 checkWait(Duration.ofNanos(System.nanoTime() - asked));
-                T value = work.call();
+                T value = traced.call();
                 caller.runOnContext(now -> result.complete(value));
             } catch (Throwable e) {
                 // An Error, too, is an answer: whoever asked would wait for ever.
@@ -92,10 +97,14 @@ class Workers {
             task.run();
             next();
         };
+        // Of its own: what is known of a request by its context, its trace above all, is not for the one that comes
+        // next on
+        // this thread, nor for the operations of a WebSocket, which run at once on one context.
+        ContextInternal context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
         if (virtualThreads != null) {
-            virtualThreads.execute(turn);
+            virtualThreads.execute(() -> context.dispatch(turn));
         } else {
-            var unused = vertx.executeBlocking(
+            var unused = context.executeBlocking(
                     () -> {
                         turn.run();
                         return true;

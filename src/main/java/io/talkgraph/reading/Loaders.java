@@ -2,6 +2,7 @@ package io.talkgraph.reading;
 
 import io.talkgraph.catalogue.CatalogueEntity;
 import io.talkgraph.catalogue.CatalogueEntry;
+import io.talkgraph.observing.Fetches;
 import io.talkgraph.reading.Condition.Numbers;
 import io.talkgraph.reading.Condition.Texts;
 import org.dataloader.DataLoader;
@@ -29,9 +30,14 @@ public final class Loaders {
     private final DataLoaderRegistry registry = new DataLoaderRegistry();
     private final Map<Object, Object> remembered = new LinkedHashMap<>();
     private final Statements statements;
+    private final Fetches fetches;
 
-    /** @param session the session of the execution; asked for at the first statement */
-    public Loaders(Supplier<Session> session) {
+    /**
+     * @param session the session of the execution; asked for at the first statement
+     * @param fetches is told how long each batch takes
+     */
+    public Loaders(Supplier<Session> session, Fetches fetches) {
+        this.fetches = fetches;
         this.statements = new Statements(session);
     }
 
@@ -136,7 +142,7 @@ public final class Loaders {
         return registry.<K, V>computeIfAbsent(
                         name,
                         unused -> DataLoaderFactory.<K, V>newDataLoader(keys -> {
-                            Map<?, V> found = batch.apply(keys);
+                            Map<?, V> found = fetches.batch(name, keys.size(), () -> batch.apply(keys));
                             return CompletableFuture.completedFuture(
                                     keys.stream().<V>map(found::get).toList());
                         }))

@@ -3,6 +3,7 @@ package io.talkgraph.search;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.value.EntryKind;
+import io.talkgraph.observing.Fetches;
 import io.talkgraph.reading.Loaders;
 import io.talkgraph.reading.Page;
 import io.talkgraph.reading.Reader;
@@ -50,6 +51,9 @@ class SearchPlanTest {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Fetches fetches;
 
     @Inject
     QueryReader queries;
@@ -142,7 +146,7 @@ class SearchPlanTest {
 
     private <R> R reading(Supplier<R> what) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> reader.with(new Loaders(() -> em.unwrap(Session.class)), what));
+                .call(() -> reader.with(new Loaders(() -> em.unwrap(Session.class), fetches), what));
     }
 
     private void assertNoScan(String sql, Map<String, Object> parameters) {

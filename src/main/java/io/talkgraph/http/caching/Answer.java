@@ -1,5 +1,6 @@
 package io.talkgraph.http.caching;
 
+import io.talkgraph.observing.OperationFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP, for clients who want to be told by it how the request went
  * @param lasting whether it is good for everybody until the catalogue changes: data of a query, without errors
  * @param revision of the catalogue that was read; null when nothing was read
+ * @param facts what an operator is told of it
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Answer(byte[] body, byte @Nullable [] gzip, int status, boolean lasting, @Nullable String revision) {
+public record Answer(
+        byte[] body,
+        byte @Nullable [] gzip,
+        int status,
+        boolean lasting,
+        @Nullable String revision,
+        OperationFacts facts) {
 
     /**
      * @param body JSON in UTF-8
      * @param status of HTTP, for clients who want to be told by it how the request went
      * @param lasting whether it is good for everybody until the catalogue changes
      * @param revision of the catalogue that was read; null when nothing was read
+     * @param facts what an operator is told of it
      */
-    public static Answer of(byte[] body, int status, boolean lasting, @Nullable String revision) {
-        return new Answer(body, null, status, lasting, revision);
+    public static Answer of(byte[] body, int status, boolean lasting, @Nullable String revision, OperationFacts facts) {
+        return new Answer(body, null, status, lasting, revision, facts);
     }
 
     /** Whether the operation was executed, with or without errors in its fields; its status says so. */
@@ -33,7 +42,7 @@ public record Answer(byte[] body, byte @Nullable [] gzip, int status, boolean la
     public Answer compressed() {
         return gzip != null || body.length < Gzip.SHORTEST
                 ? this
-                : new Answer(body, Gzip.of(body), status, lasting, revision);
+                : new Answer(body, Gzip.of(body), status, lasting, revision, facts);
     }
 
     /** The memory it takes, in bytes. */

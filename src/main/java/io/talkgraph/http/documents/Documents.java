@@ -63,6 +63,15 @@ public class Documents {
     }
 
     /**
+     * A document that was read before; null when it was not, or is forgotten.
+     *
+     * @param hash the SHA-256 of its text, in lower-case hexadecimal digits
+     */
+    public @Nullable PreparedDocument find(String hash) {
+        return known.synchronous().getIfPresent(hash);
+    }
+
+    /**
      * What an operation costs at most.
      *
      * @param document without errors

@@ -78,6 +78,17 @@ public final class PreparedDocument {
         return operation == null ? null : operation.definition().getOperation();
     }
 
+    /**
+     * The name of the operation that a request means.
+     *
+     * @param operationName null when the request names none
+     * @return null when it has no name, or there is no such operation
+     */
+    public @Nullable String name(@Nullable String operationName) {
+        Operation operation = operation(operationName);
+        return operation == null ? null : operation.definition().getName();
+    }
+
     /** How many bytes of memory the document takes, about. */
     int bytes() {
         return bytes;

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param response as the GraphQL specification has it (section 7): data, errors, extensions
  * @param revision of the catalogue that was read; null when nothing was read
+ * @param cost the points that the operation may cost at most; 0 when nothing was computed
  */
-public record Executed(Map<String, Object> response, @Nullable String revision) {
+public record Executed(Map<String, Object> response, @Nullable String revision, long cost) {
 
     /**
      * The same with more in the extensions of the response.
@@ -22,7 +23,7 @@ public record Executed(Map<String, Object> response, @Nullable String revision) 
     Executed with(String extension, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(response);
         more.put("extensions", Map.of(extension, value));
-        return new Executed(more, revision);
+        return new Executed(more, revision, cost);
     }
 
     /** Whether the operation was executed, with or without errors in its fields. */

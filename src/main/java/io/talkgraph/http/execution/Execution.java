@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import io.quarkus.runtime.Startup;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.http.documents.Cost;
@@ -14,6 +15,9 @@ import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.schema.ArgumentCache;
 import io.talkgraph.http.schema.Interruption;
 import io.talkgraph.http.schema.ServedSchema;
+import io.talkgraph.observing.Fetches;
+import io.talkgraph.observing.OperationType;
+import io.talkgraph.observing.Traces;
 import io.talkgraph.reading.Loaders;
 import io.talkgraph.reading.Reader;
 import io.talkgraph.security.Caller;
@@ -48,6 +52,8 @@ public class Execution {
     private final ReadTransaction transactions;
     private final SessionFactory sessions;
     private final Errors errors;
+    private final Traces traces;
+    private final Fetches fetches;
 
     Execution(
             ServedSchema served,
@@ -57,7 +63,9 @@ public class Execution {
             Callers callers,
             ReadTransaction transactions,
             SessionFactory sessions,
-            Errors errors) {
+            Errors errors,
+            Traces traces,
+            Fetches fetches) {
         this.graphql = GraphQL.newGraphQL(served.schema())
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, parsing) ->
@@ -70,6 +78,8 @@ public class Execution {
         this.transactions = transactions;
         this.sessions = sessions;
         this.errors = errors;
+        this.traces = traces;
+        this.fetches = fetches;
     }
 
     /**
@@ -89,7 +99,7 @@ public class Execution {
             @Nullable Caller caller) {
         Cost cost = documents.cost(document, operationName, variables);
         if (cost != null && cost.isExceeded()) {
-            return failed(exceeded(cost, reportCost));
+            return failed(exceeded(cost, reportCost), cost);
         }
         ExecutionInput input = ExecutionInput.newExecutionInput(document.hash())
                 .operationName(operationName)
@@ -105,15 +115,27 @@ public class Execution {
                         true))
                 .build();
         try {
-            Executed executed = callers.with(caller, () -> run(input));
+            Executed executed = traces.operation(
+                    document.name(operationName),
+                    type(document, operationName),
+                    () -> callers.with(caller, () -> run(input, cost)));
             return cost != null && reportCost ? executed.with("cost", cost.report()) : executed;
         } catch (RuntimeException e) {
-            return failed(e);
+            return failed(e, cost);
         }
     }
 
-    private Executed failed(RuntimeException e) {
-        return new Executed(Map.of("errors", List.of(errors.specification(e))), null);
+    private static OperationType type(PreparedDocument document, @Nullable String operationName) {
+        OperationDefinition.Operation kind = document.kind(operationName);
+        return OperationType.of(kind == null ? null : kind.name());
+    }
+
+    private Executed failed(RuntimeException e, @Nullable Cost cost) {
+        return new Executed(Map.of("errors", List.of(errors.specification(e))), null, points(cost));
+    }
+
+    private static long points(@Nullable Cost cost) {
+        return cost == null ? 0 : cost.requested();
     }
 
     /** The error of an operation that is dearer than allowed. */
@@ -127,13 +149,13 @@ public class Execution {
         return report ? exceeded.with("cost", cost.report()) : exceeded;
     }
 
-    private Executed run(ExecutionInput input) {
+    private Executed run(ExecutionInput input, @Nullable Cost cost) {
         try (Reading reading = new Reading(transactions, sessions::getCurrentSession, config.time())) {
-            Loaders loaders = new Loaders(reading);
+            Loaders loaders = new Loaders(reading, fetches);
             input.getGraphQLContext().put(Interruption.class, new ReadingInterruption(reading, loaders));
             ExecutionInput loading = input.transform(builder -> builder.dataLoaderRegistry(loaders.registry()));
             Map<String, Object> response = response(reader.with(loaders, () -> graphql.execute(loading)));
-            return new Executed(response, reading.revision());
+            return new Executed(response, reading.revision(), points(cost));
         }
     }
 

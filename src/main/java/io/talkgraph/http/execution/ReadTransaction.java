@@ -1,6 +1,7 @@
 package io.talkgraph.http.execution;
 
 import io.talkgraph.migration.Schema;
+import io.talkgraph.observing.SqlTimer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
@@ -35,6 +36,7 @@ class ReadTransaction {
         try {
             transaction.setTransactionTimeout(timeoutSeconds);
             transaction.begin();
+            SqlTimer.beginReading();
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException("No transaction can begin", e);
         }
@@ -42,6 +44,7 @@ class ReadTransaction {
 
     /** Ends what began on this thread. */
     void end() {
+        SqlTimer.endReading();
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {

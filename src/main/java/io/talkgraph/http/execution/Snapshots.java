@@ -1,5 +1,6 @@
 package io.talkgraph.http.execution;
 
+import io.talkgraph.observing.Fetches;
 import io.talkgraph.reading.Loaders;
 import io.talkgraph.reading.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,19 @@ public class Snapshots {
     private final Reader reader;
     private final ReadTransaction transactions;
     private final SessionFactory sessions;
+    private final Fetches fetches;
 
-    Snapshots(ExecutionConfig config, Reader reader, ReadTransaction transactions, SessionFactory sessions) {
+    Snapshots(
+            ExecutionConfig config,
+            Reader reader,
+            ReadTransaction transactions,
+            SessionFactory sessions,
+            Fetches fetches) {
         this.config = config;
         this.reader = reader;
         this.transactions = transactions;
         this.sessions = sessions;
+        this.fetches = fetches;
     }
 
     /**
@@ -39,7 +47,7 @@ public class Snapshots {
      */
     public <T> Snapshot<T> read(Supplier<T> work) {
         try (Reading reading = new Reading(transactions, sessions::getCurrentSession, config.time())) {
-            T value = reader.with(new Loaders(reading), work);
+            T value = reader.with(new Loaders(reading, fetches), work);
             return new Snapshot<>(value, reading.revision());
         }
     }

@@ -47,8 +47,9 @@ public class Subscriptions {
      *
      * @param events null when it has not
      * @param errors why it has not, as clients see them; empty when it has
+     * @param cost the points of an event; 0 when nothing was computed
      */
-    public record Begun(@Nullable Publisher<ExecutionResult> events, List<Map<String, Object>> errors) {}
+    public record Begun(@Nullable Publisher<ExecutionResult> events, List<Map<String, Object>> errors, long cost) {}
 
     /**
      * Begins a subscription on this thread, which may have to wait for the database.
@@ -59,8 +60,9 @@ public class Subscriptions {
      */
     public Begun begin(PreparedDocument document, @Nullable String operationName, Map<String, Object> variables) {
         Cost cost = documents.cost(document, operationName, variables);
+        long points = cost == null ? 0 : cost.requested();
         if (cost != null && cost.isExceeded()) {
-            return refused(Execution.exceeded(cost, false));
+            return refused(Execution.exceeded(cost, false), points);
         }
         ExecutionInput input = ExecutionInput.newExecutionInput(document.hash())
                 .operationName(operationName)
@@ -70,23 +72,24 @@ public class Subscriptions {
                 .build();
         try {
             schema.require();
-            return begun(graphql.execute(input));
+            return begun(graphql.execute(input), points);
         } catch (RuntimeException e) {
-            return refused(e);
+            return refused(e, points);
         }
     }
 
-    private Begun begun(ExecutionResult result) {
+    private Begun begun(ExecutionResult result, long points) {
         Publisher<ExecutionResult> events = result.getData();
         return events == null
                 ? new Begun(
                         null,
-                        result.getErrors().stream().map(errors::specification).toList())
-                : new Begun(events, List.of());
+                        result.getErrors().stream().map(errors::specification).toList(),
+                        points)
+                : new Begun(events, List.of(), points);
     }
 
-    private Begun refused(RuntimeException reason) {
-        return new Begun(null, List.of(errors.specification(reason)));
+    private Begun refused(RuntimeException reason, long points) {
+        return new Begun(null, List.of(errors.specification(reason)), points);
     }
 
     /** What clients see of an event. */

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
+import io.talkgraph.observing.Fetches;
 import io.talkgraph.security.Callers;
 import jakarta.inject.Singleton;
 
@@ -31,14 +32,16 @@ public class ServedSchema {
      * @param model what it read from the classes
      * @param mapper reads the arguments
      * @param callers says who may ask for the fields that are for curators
+     * @param fetches is told how long fields of the root take
      */
-    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper mapper, Callers callers) {
+    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper mapper, Callers callers, Fetches fetches) {
         // Two o'clock in Barcelona stays what it is: the catalogue keeps the offset.
         ObjectMapper json = mapper.copy().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
-        model.getQueries().forEach(query -> add(registry, "Query", query, query(query, json, callers)));
+        model.getQueries().forEach(query -> addRoot(registry, "Query", query, query(query, json, callers), fetches));
         model.getMutations()
-                .forEach(mutation -> add(registry, "Mutation", mutation, mutation(mutation, json, callers)));
+                .forEach(mutation ->
+                        addRoot(registry, "Mutation", mutation, mutation(mutation, json, callers), fetches));
         model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, new OperationFetcher(each, json)));
         model.getTypes().values().forEach(type -> add(registry, type, json));
         model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
@@ -69,6 +72,15 @@ public class ServedSchema {
         type.getOperations()
                 .values()
                 .forEach(operation -> add(registry, type.getName(), operation, new OperationFetcher(operation, json)));
+    }
+
+    private static void addRoot(
+            GraphQLCodeRegistry.Builder registry,
+            String type,
+            Operation operation,
+            DataFetcher<?> fetcher,
+            Fetches fetches) {
+        add(registry, type, operation, new MeasuredFetcher(type + "." + operation.getName(), fetcher, fetches));
     }
 
     private static DataFetcher<?> query(Operation query, ObjectMapper json, Callers callers) {

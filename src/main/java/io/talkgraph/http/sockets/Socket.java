@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.http.Operations;
 import io.talkgraph.http.Outcome;
+import io.talkgraph.observing.SocketGauges;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Socket {
     private final SocketsConfig config;
     private final Operations operations;
     private final ObjectMapper json;
+    private final SocketGauges gauges;
     private final Lifeline lifeline;
     private final Outlet outlet;
 
@@ -54,11 +56,13 @@ final class Socket {
             Runnable cut,
             SocketsConfig config,
             Operations operations,
-            ObjectMapper json) {
+            ObjectMapper json,
+            SocketGauges gauges) {
         this.socket = socket;
         this.config = config;
         this.operations = operations;
         this.json = json;
+        this.gauges = gauges;
         this.lifeline = new Lifeline(vertx, socket, cut, config, this::close);
         this.outlet = new Outlet(
                 vertx,
@@ -147,7 +151,7 @@ final class Socket {
         } else if (running.containsKey(id)) {
             close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         } else if (running.size() >= config.operations()) {
-            outlet.send(Message.error(id, operations.errors(tooMany())));
+            outlet.send(Message.error(id, operations.refusal(tooMany())));
         } else if (payload == null) {
             close(CloseCode.BAD_MESSAGE, "The message subscribe has no payload");
         } else {
@@ -190,7 +194,7 @@ final class Socket {
 
     private void proceed(String id, Running operation, Outcome outcome) {
         if (outcome instanceof Outcome.Following following) {
-            EventSubscriber subscriber = new EventSubscriber(id, operations, outlet, () -> running.remove(id));
+            EventSubscriber subscriber = new EventSubscriber(id, operations, outlet, gauges, () -> running.remove(id));
             operation.subscriber = subscriber;
             following.events().subscribe(subscriber);
         } else if (outcome instanceof Outcome.Ready ready) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.talkgraph.http.Operations;
+import io.talkgraph.observing.SocketGauges;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +21,6 @@ import org.jboss.logging.Logger;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves WebSockets at {@code /graphql}, in place of SmallRye's handler, which has no limits and executes mutations. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class SocketEndpoint {
     private final Origins origins;
     private final Operations operations;
     private final ObjectMapper json;
-    private final AtomicInteger connections = new AtomicInteger();
+    private final SocketGauges gauges;
     private final Map<Socket, Context> open = new ConcurrentHashMap<>();
 
     /**
@@ -52,12 +52,19 @@ class SocketEndpoint {
 
     private volatile boolean stopping;
 
-    SocketEndpoint(Vertx vertx, SocketsConfig config, Origins origins, Operations operations, ObjectMapper json) {
+    SocketEndpoint(
+            Vertx vertx,
+            SocketsConfig config,
+            Origins origins,
+            Operations operations,
+            ObjectMapper json,
+            SocketGauges gauges) {
         this.vertx = vertx;
         this.config = config;
         this.origins = origins;
         this.operations = operations;
         this.json = json;
+        this.gauges = gauges;
     }
 
     void addFilter(@Observes Filters filters) {
@@ -122,11 +129,11 @@ class SocketEndpoint {
         Runnable cut = () -> {
             var unused = connection.channel().close();
         };
-        Socket socket = new Socket(vertx, webSocket, cut, config, operations, json);
-        int count = connections.incrementAndGet();
+        Socket socket = new Socket(vertx, webSocket, cut, config, operations, json, gauges);
+        int count = gauges.connected();
         open.put(socket, vertx.getOrCreateContext());
         webSocket.closeHandler(closed -> {
-            connections.decrementAndGet();
+            gauges.disconnected();
             open.remove(socket);
             socket.end();
             upgraded.end();

@@ -13,6 +13,7 @@ import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.Importer;
 import io.talkgraph.importing.writing.CatalogueWriter;
 import io.talkgraph.importing.writing.Changes;
+import io.talkgraph.observing.ImportMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,21 @@ public class ImportService {
     private final CatalogueWriter writer;
     private final WriteLock lock;
     private final EntityManager em;
+    private final ImportMeters meters;
 
     ImportService(
-            Importers importers, VocabularySync vocabulary, CatalogueWriter writer, WriteLock lock, EntityManager em) {
+            Importers importers,
+            VocabularySync vocabulary,
+            CatalogueWriter writer,
+            WriteLock lock,
+            EntityManager em,
+            ImportMeters meters) {
         this.importers = importers;
         this.vocabulary = vocabulary;
         this.writer = writer;
         this.lock = lock;
         this.em = em;
+        this.meters = meters;
     }
 
     /**
@@ -92,7 +100,15 @@ public class ImportService {
      * @throws jakarta.persistence.PersistenceException when the database does not answer, or others write for too long
      */
     public ImportResult run(ImportSource source, ImportFormat format, boolean dryRun, String actor) {
-        Importer importer = importers.choose(source, format);
+        return dryRun
+                ? imported(importers.choose(source, format), source, true, actor)
+                : new MeasuredImport(meters, format).of(measured -> {
+                    Importer importer = measured.as(importers.choose(source, format));
+                    return imported(importer, source, false, actor);
+                });
+    }
+
+    private ImportResult imported(Importer importer, ImportSource source, boolean dryRun, String actor) {
         ImportProblems problems = new ImportProblems();
         CatalogueDraft draft = importer.read(source, problems);
         try {

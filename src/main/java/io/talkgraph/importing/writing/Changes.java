@@ -13,6 +13,7 @@ public final class Changes {
     private final Set<CatalogueEntry> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<CatalogueEntry> created = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<CatalogueEntry> updated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<CatalogueEntry> removed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * How many entries of a kind were made, changed and left as they are.
@@ -20,8 +21,15 @@ public final class Changes {
      * @param created new ones
      * @param updated changed ones, deleted ones included
      * @param unchanged those the document speaks of without changing them
+     * @param removed how many of the changed ones were deleted
      */
-    public record Count(int created, int updated, int unchanged) {}
+    public record Count(int created, int updated, int unchanged, int removed) {
+
+        /** No entry was deleted. */
+        public Count(int created, int updated, int unchanged) {
+            this(created, updated, unchanged, 0);
+        }
+    }
 
     void seen(CatalogueEntry entry) {
         seen.add(entry);
@@ -39,11 +47,16 @@ public final class Changes {
         }
     }
 
+    void removed(CatalogueEntry entry) {
+        updated(entry);
+        removed.add(entry);
+    }
+
     /** The count of one kind. */
     public Count of(EntryKind kind) {
         int made = count(created, kind);
         int changed = count(updated, kind);
-        return new Count(made, changed, count(seen, kind) - made - changed);
+        return new Count(made, changed, count(seen, kind) - made - changed, count(removed, kind));
     }
 
     /** Whether anything was made or changed. */

@@ -51,7 +51,7 @@ final class Leftovers {
                     && !inReport(talk)
                     && !inOthers(talk)) {
                 context.problems().info(null, "The document no longer has this talk; it is removed.", talk.title);
-                context.changes().updated(talk);
+                context.changes().removed(talk);
                 delete("Appearance", talk);
                 redirects.removeTo(talk);
                 em.remove(talk);
@@ -72,7 +72,7 @@ final class Leftovers {
         em.flush();
         for (Speaker speaker : left) {
             if (onlyOwn(speaker.provenance.values()) && count("Appearance", "speaker", speaker) == 0) {
-                context.changes().updated(speaker);
+                context.changes().removed(speaker);
                 em.remove(speaker);
             }
         }

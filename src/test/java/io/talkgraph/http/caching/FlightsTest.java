@@ -95,6 +95,6 @@ class FlightsTest {
     }
 
     private static Answer answer(boolean lasting) {
-        return Answer.of("{}".getBytes(UTF_8), 200, lasting, "1-a");
+        return Answer.of("{}".getBytes(UTF_8), 200, lasting, "1-a", Answers.NOTHING_TOLD);
     }
 }

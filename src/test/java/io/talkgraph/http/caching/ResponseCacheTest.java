@@ -80,7 +80,7 @@ class ResponseCacheTest {
 
     @Test
     void answerThatDoesNotLastIsNotKept() {
-        cache.keep("key", Answer.of("{}".getBytes(UTF_8), 200, false, null));
+        cache.keep("key", Answer.of("{}".getBytes(UTF_8), 200, false, null, Answers.NOTHING_TOLD));
 
         assertThat(cache.find("key")).isNull();
     }
@@ -94,6 +94,6 @@ class ResponseCacheTest {
     }
 
     private static Answer answer(int bytes, @Nullable String revision) {
-        return Answer.of("x".repeat(bytes).getBytes(UTF_8), 200, true, revision);
+        return Answer.of("x".repeat(bytes).getBytes(UTF_8), 200, true, revision, Answers.NOTHING_TOLD);
     }
 }
