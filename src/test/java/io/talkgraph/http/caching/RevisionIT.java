@@ -5,6 +5,7 @@ import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * are on one database. The bound needs no slack for a slow machine: time counts from the commit to the sending of a request,
  * and the service decides later than that.
  */
+@Tag("processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "stops processes by signals")
 class RevisionIT {
 

@@ -4,6 +4,7 @@ import io.talkgraph.operations.LocalPostgres;
 import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two processes of the packaged service on one database: their subscribers hear of each commit, in order, none missing. */
+@Tag("processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "stops processes by signals")
 @Timeout(180)
 class SubscriptionIT {

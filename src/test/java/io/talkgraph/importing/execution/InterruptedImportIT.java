@@ -8,6 +8,7 @@ import io.talkgraph.testsupport.Replica;
 import io.talkgraph.testsupport.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * without a good-bye. The catalogue is as before or has all of it. The middle is where the import waits for a lock that the
  * test holds: half of the talks are written, or everything is and the transaction commits.
  */
+@Tag("processes")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "finds the program of the server by the files of its process")
 @Timeout(600)
 class InterruptedImportIT {
