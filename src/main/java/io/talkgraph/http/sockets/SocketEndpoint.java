@@ -16,9 +16,12 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,16 +51,28 @@ class SocketEndpoint {
      * Begins when the process is told to end. Quarkus waits for requests first, and the connections are such until they are
      * closed; what it tells the application comes too late, for it closes the server before.
      */
-    private final Thread goodbye = new Thread(this::sayGoodbye, "talkgraph-goodbye");
+    private final Thread goodbye = new Thread(this::leave, "talkgraph-goodbye");
+
+    private final Duration delay;
 
     private volatile boolean stopping;
 
-    SocketEndpoint(Vertx vertx, SocketsConfig config, Origins origins, Operations operations, ObjectMapper json) {
+    /**
+     * @param delay for which load balancers may still lead clients to this process when it is told to end; nothing for none
+     */
+    SocketEndpoint(
+            Vertx vertx,
+            SocketsConfig config,
+            Origins origins,
+            Operations operations,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
         this.config = config;
         this.origins = origins;
         this.operations = operations;
         this.json = json;
+        this.delay = delay.orElse(Duration.ZERO);
     }
 
     void addFilter(@Observes Filters filters) {
@@ -76,6 +91,16 @@ class SocketEndpoint {
         } catch (IllegalStateException e) {
             LOG.trace("The process ends, and the hook has run", e);
         }
+    }
+
+    /** Clients connect again at once: told before everybody knows that this process ends, they would come back to it. */
+    private void leave() {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sayGoodbye();
     }
 
     private void sayGoodbye() {
