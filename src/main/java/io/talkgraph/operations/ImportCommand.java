@@ -23,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** {@code import}: reads documents into the catalogue, each in a transaction of its own. */
@@ -35,12 +36,14 @@ import java.util.function.Supplier;
         exitCodeList = {
             "0:every document was imported",
             "1:some document was rejected, the others are imported; or the work failed, what was done before stays",
-            "2:the command line is wrong, nothing was imported"
+            "2:the command line is wrong, nothing was imported",
+            "143:told to stop (SIGTERM): what was read before is imported, the rest is not"
         })
 final class ImportCommand implements Callable<Integer> {
 
     private final Supplier<ImportService> imports;
     private final InputStream in;
+    private BooleanSupplier stopped = () -> false;
 
     @Spec
     CommandSpec spec;
@@ -97,6 +100,11 @@ final class ImportCommand implements Callable<Integer> {
         this.in = in;
     }
 
+    /** Imports no further document when this becomes true; the one in work is finished. */
+    void stopWhen(BooleanSupplier told) {
+        stopped = told;
+    }
+
     @Override
     public Integer call() throws IOException {
         try (DocumentFiles files = files()) {
@@ -106,17 +114,35 @@ final class ImportCommand implements Callable<Integer> {
 
     private int importAll(List<Document> documents) {
         ImportSummary summary = new ImportSummary(spec.commandLine().getOut(), verbose);
+        int done;
+        try {
+            done = importUntilStopped(documents, summary);
+        } finally {
+            summary.print(dryRun);
+        }
+        if (done < documents.size()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "talkgraph import: Told to stop; the last %d of %d documents were not read. Import them again.%n",
+                            documents.size() - done, documents.size());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** How many of the documents were read. */
+    private int importUntilStopped(List<Document> documents, ImportSummary summary) {
+        int done = 0;
         try (ProgressBar bar = progress(documents.size())) {
-            for (Document document : documents) {
-                importOne(document, summary);
+            while (done < documents.size() && !stopped.getAsBoolean()) {
+                importOne(documents.get(done++), summary);
                 if (bar != null) {
                     bar.step();
                 }
             }
-        } finally {
-            summary.print(dryRun);
         }
-        return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return done;
     }
 
     private List<Document> documents(DocumentFiles files) {

@@ -20,13 +20,19 @@ public class TalkGraphApplication implements QuarkusApplication {
     @Inject
     RetagService tags;
 
+    @Inject
+    Termination termination;
+
     @Override
     public int run(String... args) {
         if (args.length == 0) {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err)
-                .execute(args);
+        CommandLine line =
+                TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err);
+        ImportCommand importing = line.getSubcommands().get("import").getCommand();
+        importing.stopWhen(termination::isRequested);
+        return termination.during(() -> line.execute(args));
     }
 }

@@ -1,0 +1,60 @@
+package io.talkgraph.operations;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/**
+ * What a command learns of the end of its process (SIGTERM, Ctrl-C): it may finish what it has begun, for nothing that it
+ * needs is closed before. A service has no command, and ends as Quarkus ends it.
+ */
+@ApplicationScoped
+class Termination {
+
+    private final Duration patience;
+    private volatile @Nullable CountDownLatch working;
+    private volatile boolean requested;
+
+    /**
+     * @param patience how long a command may go on; the same time that a service has for what is in flight
+     */
+    Termination(@ConfigProperty(name = "quarkus.shutdown.timeout", defaultValue = "20S") Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Runs a command, which the end of the process waits for.
+     *
+     * @return its exit code
+     */
+    int during(IntSupplier command) {
+        CountDownLatch ended = new CountDownLatch(1);
+        working = ended;
+        try {
+            return command.getAsInt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Whether the process was told to end: what has not begun does not begin any more. */
+    boolean isRequested() {
+        return requested;
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        requested = true;
+        CountDownLatch ended = working;
+        if (ended != null) {
+            // After that the database is closed, and what was not committed is undone.
+            var unused = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
