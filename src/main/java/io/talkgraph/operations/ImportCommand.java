@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -124,8 +125,10 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .printf(
+                            Locale.ROOT,
                             "talkgraph import: Told to stop; the last %d of %d documents were not read. Import them again.%n",
-                            documents.size() - done, documents.size());
+                            documents.size() - done,
+                            documents.size());
             return CommandLine.ExitCode.SOFTWARE;
         }
         return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -8,6 +8,8 @@ import io.talkgraph.importing.execution.RetagService;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 
+import java.util.Objects;
+
 /** The running program: the service when there are no arguments, else one command that ends. */
 public class TalkGraphApplication implements QuarkusApplication {
 
@@ -31,8 +33,8 @@ public class TalkGraphApplication implements QuarkusApplication {
         }
         CommandLine line =
                 TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err);
-        ImportCommand importing = line.getSubcommands().get("import").getCommand();
-        importing.stopWhen(termination::isRequested);
+        CommandLine importing = Objects.requireNonNull(line.getSubcommands().get("import"));
+        ((ImportCommand) importing.getCommand()).stopWhen(termination::isRequested);
         return termination.during(() -> line.execute(args));
     }
 }
