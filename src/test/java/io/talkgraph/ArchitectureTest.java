@@ -50,6 +50,7 @@ class ArchitectureTest {
             new Direction("listening", "it hears that there is something new, not what"),
             new Direction(
                     "following", "a feature tells of changes", "listening", "errors", "catalogue", "catalogue.value"),
+            new Direction("migration", "it knows versions and no table", "errors"),
             new Direction("security", "who may do what is no matter of the catalogue", "errors"),
             new Direction("importing.recognition.text", "text as all recognition sees it, and no more"),
             new Direction(
@@ -172,6 +173,7 @@ class ArchitectureTest {
             new Direction(
                     "http.execution",
                     "it executes checked documents, wherever they come from",
+                    "migration",
                     "http.schema",
                     "http.documents",
                     "reading",
@@ -180,6 +182,7 @@ class ArchitectureTest {
             new Direction(
                     "http.caching",
                     "it keeps bytes and knows when they are old",
+                    "migration",
                     "http.documents",
                     "listening",
                     "following",

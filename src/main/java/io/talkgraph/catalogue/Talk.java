@@ -1,5 +1,6 @@
 package io.talkgraph.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.NameKey;
 import io.talkgraph.catalogue.value.TalkKind;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.TimeZoneColumn;
 import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
+import org.hibernate.usertype.internal.OffsetDateTimeCompositeUserType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -30,6 +32,10 @@ import java.util.Optional;
 /** One talk at one conference; equal titles at two conferences are two talks. */
 @Entity
 @Description("One talk at one conference.")
+// Hibernate makes them by name for times whose offset has a column of its own.
+@RegisterForReflection(
+        targets = {OffsetDateTimeCompositeUserType.class, OffsetDateTimeCompositeUserType.OffsetDateTimeEmbeddable.class
+        })
 public class Talk extends CatalogueEntry implements Node {
 
     @Ignore

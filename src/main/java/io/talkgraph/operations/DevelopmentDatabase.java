@@ -25,6 +25,15 @@ import java.util.concurrent.TimeoutException;
  */
 final class DevelopmentDatabase {
 
+    /** How {@link Main} finds it. */
+    public static final class Server implements DevelopmentServer {
+
+        @Override
+        public void startUnlessConfigured(Path data, Config config) {
+            DevelopmentDatabase.startUnlessConfigured(data, config);
+        }
+    }
+
     private static final Logger LOG = Logger.getLogger(DevelopmentDatabase.class);
 
     private static final String URL = "quarkus.datasource.jdbc.url";
@@ -40,14 +49,7 @@ final class DevelopmentDatabase {
         this.data = data;
     }
 
-    /**
-     * Starts or finds the server and tells Quarkus its address; does nothing when somebody configured another one.
-     *
-     * @param data the folder, absolute
-     * @param config what is configured
-     * @throws IllegalStateException when there is none and none can be started; says what to do
-     */
-    static void startUnlessConfigured(Path data, Config config) {
+    private static void startUnlessConfigured(Path data, Config config) {
         String own = System.getProperty(OWN_URL);
         Optional<String> configured = config.getOptionalValue(URL, String.class);
         if (configured.isPresent() && !configured.get().equals(own)) {

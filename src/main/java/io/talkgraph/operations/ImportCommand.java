@@ -43,8 +43,8 @@ import java.util.function.Supplier;
 final class ImportCommand implements Callable<Integer> {
 
     private final Supplier<ImportService> imports;
+    private final BooleanSupplier ending;
     private final InputStream in;
-    private BooleanSupplier stopped = () -> false;
 
     @Spec
     CommandSpec spec;
@@ -96,14 +96,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Print remarks that need nobody's attention, too.")
     boolean verbose;
 
-    ImportCommand(Supplier<ImportService> imports, InputStream in) {
+    /**
+     * @param imports asked for when there is something to import
+     * @param ending when this becomes true no further document is read; the one in work is finished
+     * @param in where {@code import -} reads
+     */
+    ImportCommand(Supplier<ImportService> imports, BooleanSupplier ending, InputStream in) {
         this.imports = imports;
+        this.ending = ending;
         this.in = in;
-    }
-
-    /** Imports no further document when this becomes true; the one in work is finished. */
-    void stopWhen(BooleanSupplier told) {
-        stopped = told;
     }
 
     @Override
@@ -138,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
     private int importUntilStopped(List<Document> documents, ImportSummary summary) {
         int done = 0;
         try (ProgressBar bar = progress(documents.size())) {
-            while (done < documents.size() && !stopped.getAsBoolean()) {
+            while (done < documents.size() && !ending.getAsBoolean()) {
                 importOne(documents.get(done++), summary);
                 if (bar != null) {
                     bar.step();

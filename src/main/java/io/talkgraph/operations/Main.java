@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 
 /** Where the program begins: in development it brings its own database, then {@link TalkGraphApplication} takes over. */
 @QuarkusMain
@@ -25,15 +26,24 @@ public class Main {
         if (args.length > 0) {
             TalkGraphCommand.answerAlone(System.out, System.err, args).ifPresent(System::exit);
         }
+        EnvironmentNames.complaint(System.getenv().keySet()).ifPresent(Main::refuse);
         String data = System.getProperty(DEVELOPMENT_DATA);
         if (data != null) {
-            // A class of its own: the packaged program has no embedded server to link against.
-            DevelopmentDatabase.startUnlessConfigured(Path.of(data).toAbsolutePath(), ConfigProvider.getConfig());
+            // Looked for and not named: the packaged program has no embedded server to link against, least a native
+            // one.
+            ServiceLoader.load(DevelopmentServer.class)
+                    .forEach(server ->
+                            server.startUnlessConfigured(Path.of(data).toAbsolutePath(), ConfigProvider.getConfig()));
         }
         if (args.length > 0) {
             beOneOff();
         }
-        Quarkus.run(TalkGraphApplication.class, args);
+        Quarkus.run(TalkGraphApplication.class, StartFailure::exit, args);
+    }
+
+    private static void refuse(String complaint) {
+        System.err.println("talkgraph: " + complaint);
+        System.exit(1);
     }
 
     /** A command does its work and ends: it opens no port, imports nothing unasked, and says little beside its result. */

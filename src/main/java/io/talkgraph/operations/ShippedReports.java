@@ -1,6 +1,5 @@
 package io.talkgraph.operations;
 
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.talkgraph.catalogue.Conference;
@@ -9,6 +8,7 @@ import io.talkgraph.importing.ImportFormat;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.execution.ImportResult;
 import io.talkgraph.importing.execution.ImportService;
+import io.talkgraph.migration.SchemaReady;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -50,7 +50,7 @@ class ShippedReports {
         this.config = config;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         if (config.enabled() && catalogueIsEmpty()) {
             FILES.forEach(this::importOne);
         }

@@ -2,25 +2,14 @@ package io.talkgraph.operations;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
-
-import java.util.Objects;
 
 /** The running program: the service when there are no arguments, else one command that ends. */
 public class TalkGraphApplication implements QuarkusApplication {
 
     @Inject
-    ImportService imports;
-
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    RetagService tags;
+    StartedWork work;
 
     @Inject
     Termination termination;
@@ -31,10 +20,7 @@ public class TalkGraphApplication implements QuarkusApplication {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        CommandLine line =
-                TalkGraphCommand.line(() -> imports, () -> exporter, () -> tags, System.in, System.out, System.err);
-        CommandLine importing = Objects.requireNonNull(line.getSubcommands().get("import"));
-        ((ImportCommand) importing.getCommand()).stopWhen(termination::isRequested);
-        return termination.during(() -> line.execute(args));
+        return termination.during(() ->
+                TalkGraphCommand.line(work, System.in, System.out, System.err).execute(args));
     }
 }

@@ -1,8 +1,5 @@
 package io.talkgraph.operations;
 
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** The program's command line; without a command it is the service. */
 @Command(
@@ -42,24 +38,18 @@ final class TalkGraphCommand implements Runnable {
     /**
      * The command line with all commands.
      *
-     * @param imports asked for when there is something to import
-     * @param exporter asked for when there is something to export
-     * @param tags asked for when there are talks to tag
+     * @param work asked for what a command needs when it needs it
      * @param in where {@code import -} reads
      * @param out where results go
      * @param err where complaints go
      */
-    static CommandLine line(
-            Supplier<ImportService> imports,
-            Supplier<CatalogueExporter> exporter,
-            Supplier<RetagService> tags,
-            InputStream in,
-            OutputStream out,
-            OutputStream err) {
+    static CommandLine line(Work work, InputStream in, OutputStream out, OutputStream err) {
         return new CommandLine(new TalkGraphCommand())
-                .addSubcommand(new ImportCommand(imports, in))
-                .addSubcommand(new ExportCommand(exporter, out))
-                .addSubcommand(new RetagCommand(tags))
+                .addSubcommand(new ImportCommand(work::imports, work::isEnding, in))
+                .addSubcommand(new ExportCommand(work::exporter, out))
+                .addSubcommand(new RetagCommand(work::tags))
+                .addSubcommand(new MigrateCommand(work::schema))
+                .addSubcommand(new CheckCommand(work::check))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CommandFailure())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -72,27 +62,11 @@ final class TalkGraphCommand implements Runnable {
      * @return the exit code; empty when there is work to do
      */
     static OptionalInt answerAlone(OutputStream out, OutputStream err, String... args) {
-        int code = line(
-                        () -> {
-                            throw notStarted();
-                        },
-                        () -> {
-                            throw notStarted();
-                        },
-                        () -> {
-                            throw notStarted();
-                        },
-                        InputStream.nullInputStream(),
-                        out,
-                        err)
+        int code = line(new Work.NotStarted(), InputStream.nullInputStream(), out, err)
                 .setExecutionStrategy(
                         parsed -> Objects.requireNonNullElse(CommandLine.executeHelpRequest(parsed), WORK_TO_DO))
                 .execute(args);
         return code == WORK_TO_DO ? OptionalInt.empty() : OptionalInt.of(code);
-    }
-
-    private static IllegalStateException notStarted() {
-        return new IllegalStateException("The program has not started.");
     }
 
     @Override

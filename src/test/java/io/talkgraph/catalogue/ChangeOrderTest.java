@@ -40,8 +40,7 @@ class ChangeOrderTest {
     @Inject
     DataSource dataSource;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     Trail trail;

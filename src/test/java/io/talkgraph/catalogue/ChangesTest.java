@@ -29,8 +29,7 @@ class ChangesTest {
             insert into talk (id, slug, conference_id, title, natural_key, title_key, kind)
             values (1, 'one', 1, 'One', 'one', 'one', 'SESSION'), (2, 'two', 1, 'Two', 'two', 'two', 'KEYNOTE');""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     Trail trail;

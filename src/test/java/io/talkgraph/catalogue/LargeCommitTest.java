@@ -25,8 +25,7 @@ class LargeCommitTest {
     /** The search document and the state of a talk read each of its rows a few times; other talks' rows never. */
     private static final int READ_PER_TALK = 12;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     DataSource source;

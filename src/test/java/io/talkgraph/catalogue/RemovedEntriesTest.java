@@ -53,8 +53,7 @@ class RemovedEntriesTest {
     @Inject
     DataSource dataSource;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void oneOfEach() throws SQLException {

@@ -57,8 +57,7 @@ class RevisionTest {
     @Inject
     DataSource dataSource;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     ImportService imports;

@@ -50,7 +50,7 @@ final class Subscriber implements AutoCloseable {
     private void again(int code) {
         closes.add(code);
         if (!done && closes.size() < 100) {
-            connect().whenComplete((opened, failure) -> {
+            var unused = connect().whenComplete((opened, failure) -> {
                 if (failure == null) {
                     socket = opened;
                 } else {

@@ -7,7 +7,6 @@ import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.NodeId;
 import io.talkgraph.testsupport.Database;
 import io.talkgraph.testsupport.Tokens;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,9 @@ class ChangesTest {
                 edges { cursor node { slug } }
                 pageInfo { hasNextPage hasPreviousPage endCursor startCursor } totalCount } }""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    Rows rows;
+    private final Rows rows = new Rows();
 
     @BeforeEach
     void fill() {

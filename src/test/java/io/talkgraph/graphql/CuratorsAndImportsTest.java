@@ -49,8 +49,7 @@ class CuratorsAndImportsTest {
 
     private static final Map<String, ?> NOTHING_NEW = Map.of("created", 0, "updated", 0);
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     DataSource dataSource;

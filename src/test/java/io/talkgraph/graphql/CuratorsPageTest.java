@@ -32,8 +32,7 @@ class CuratorsPageTest {
     private static final Pattern BLOCK = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile("^# \\$(\\w+) := (\\S+)$", Pattern.MULTILINE);
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     ServedSchema served;

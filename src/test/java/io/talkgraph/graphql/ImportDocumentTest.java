@@ -3,7 +3,6 @@ package io.talkgraph.graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +42,7 @@ class ImportDocumentTest {
             A knot holds 3 tons.
             """;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {

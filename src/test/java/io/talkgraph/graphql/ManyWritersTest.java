@@ -43,8 +43,7 @@ class ManyWritersTest {
     /** Entries that all of them change. */
     private static final int SHARED = 5;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     Trail trail;

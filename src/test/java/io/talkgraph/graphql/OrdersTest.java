@@ -2,7 +2,6 @@ package io.talkgraph.graphql;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class OrdersTest {
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    Rows rows;
+    private final Rows rows = new Rows();
 
     @BeforeEach
     void fill() {

@@ -3,7 +3,6 @@ package io.talkgraph.graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +25,9 @@ class PagingTest {
                 edges { cursor node { slug } } nodes { slug }
                 pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    Rows rows;
+    private final Rows rows = new Rows();
 
     @BeforeEach
     void fill() {

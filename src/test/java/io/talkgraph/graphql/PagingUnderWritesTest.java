@@ -3,7 +3,6 @@ package io.talkgraph.graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import javax.sql.DataSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walking through 100,000 talks, 100 at a time, while somebody else inserts and deletes. */
@@ -43,11 +40,7 @@ class PagingUnderWritesTest {
               talks(orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
                 nodes { slug } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }""";
 
-    @Inject
-    Database database;
-
-    @Inject
-    DataSource dataSource;
+    private final Database database = new Database();
 
     @AfterEach
     void clean() {
@@ -99,7 +92,7 @@ class PagingUnderWritesTest {
     private Callable<Integer> writing(int talks, AtomicBoolean done) {
         return () -> {
             int writes = 0;
-            try (Connection connection = dataSource.getConnection();
+            try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
                 while (!done.get()) {
                     int place = (writes * 7919) % talks;
@@ -121,7 +114,7 @@ class PagingUnderWritesTest {
 
     private void fill(int talks) throws SQLException {
         database.clear();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     """
@@ -137,7 +130,7 @@ class PagingUnderWritesTest {
 
     private Set<String> slugs() throws SQLException {
         Set<String> slugs = new HashSet<>();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select slug from talk")) {
             while (rows.next()) {

@@ -3,7 +3,6 @@ package io.talkgraph.graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +27,9 @@ class RelatedTest {
             """
             { talk(slug: "%s") { related { talk { slug } score sharedThemes { slug } sharedProjects { slug } } } }""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    Rows rows;
+    private final Rows rows = new Rows();
 
     @BeforeEach
     void fill() {

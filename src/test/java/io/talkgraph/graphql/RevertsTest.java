@@ -41,8 +41,7 @@ class RevertsTest {
             union all select 'removed ' || natural_key from removed_entry
             order by 1""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     Trail trail;

@@ -1,15 +1,8 @@
 package io.talkgraph.graphql;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-
-import javax.sql.DataSource;
+import io.talkgraph.testsupport.Database;
 
 /** Writes rows of the catalogue for tests, in SQL: what a test asks for stands beside the question. */
-@ApplicationScoped
 class Rows {
 
     /** Two conferences, three talks and all that can hang on them; small enough to know by heart. */
@@ -79,19 +72,10 @@ class Rows {
                    (3, 2, 'SANDBOX', null, null, 'undated', null), (4, 1, 'ARCHIVED', null, null, 'undated', null);
             """;
 
-    private final DataSource database;
-
-    Rows(DataSource database) {
-        this.database = database;
-    }
+    private final Database database = new Database();
 
     /** Runs statements. */
     void write(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.execute(sql);
     }
 }

@@ -1,11 +1,8 @@
 package io.talkgraph.graphql;
 
 import io.restassured.path.json.JsonPath;
-import io.talkgraph.importing.ImportFormat;
-import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
+import io.talkgraph.testsupport.Imports;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,18 +33,14 @@ abstract class SearchedReports {
                 ... on Talk { name: title } ... on Project { name } ... on Speaker { name } ... on Organization { name }
                 ... on Conference { name } ... on Theme { name } ... on Report { title source } } } } }""";
 
-    @Inject
-    ImportService imports;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     abstract Map<String, byte[]> documents() throws IOException;
 
     @BeforeAll
     void importAll() throws IOException {
         database.clear();
-        documents().forEach((name, bytes) -> imports.run(ImportSource.of(name, bytes, null), ImportFormat.AUTO, false));
+        Imports.all(documents());
     }
 
     static JsonPath search(String text) {

@@ -2,12 +2,9 @@ package io.talkgraph.graphql;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.talkgraph.importing.ImportFormat;
-import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
+import io.talkgraph.testsupport.Imports;
 import io.talkgraph.testsupport.Reports;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +25,7 @@ import static org.assertj.core.api.Assertions.entry;
 @QuarkusTest
 class ShippedInsightsTest {
 
-    @Inject
-    ImportService imports;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     /** A talk as the API tells it: its conference, and what it is about with all themes above. */
     private record Told(String conference, Set<String> themes, Set<String> projects) {}
@@ -40,8 +33,7 @@ class ShippedInsightsTest {
     @BeforeEach
     void read() throws IOException {
         database.clear();
-        Reports.shipped()
-                .forEach((name, bytes) -> imports.run(ImportSource.of(name, bytes, null), ImportFormat.AUTO, false));
+        Imports.all(Reports.shipped());
     }
 
     @Test

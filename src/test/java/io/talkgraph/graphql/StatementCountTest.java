@@ -17,11 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class StatementCountTest {
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    Rows rows;
+    private final Rows rows = new Rows();
 
     @Inject
     SessionFactory sessions;

@@ -3,7 +3,6 @@ package io.talkgraph.graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.testsupport.Database;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +33,7 @@ class VocabularyMutationsTest {
     private static final String THEME =
             "theme { id slug name terms description parent { slug } version } warnings { field }";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {

@@ -26,8 +26,7 @@ class ExampleStatementsTest {
     @Inject
     ImportService imports;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     SessionFactory sessions;

@@ -2,12 +2,9 @@ package io.talkgraph.http;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.talkgraph.importing.ImportFormat;
-import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
+import io.talkgraph.testsupport.Imports;
 import io.talkgraph.testsupport.Reports;
-import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class GraphiQLPageTest {
 
-    @Inject
-    Database database;
-
-    @Inject
-    ImportService imports;
+    private final Database database = new Database();
 
     @Test
     void pageLoadsOnlyFilesOfThisServer() {
@@ -136,8 +129,6 @@ class GraphiQLPageTest {
     }
 
     private void importShippedReports() throws IOException {
-        Reports.shipped()
-                .forEach((name, bytes) ->
-                        imports.run(ImportSource.of(name, bytes, null), ImportFormat.TRIP_REPORT, false));
+        Imports.all(Reports.shipped());
     }
 }

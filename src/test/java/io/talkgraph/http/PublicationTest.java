@@ -56,8 +56,7 @@ class PublicationTest {
             "/conferences/kiteconf-2023/schedule.xml",
             "/conferences/kiteconf-2023/schedule.json");
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;

@@ -62,8 +62,7 @@ class PublishedScheduleTest {
             (select string_agg(s.name, ', ' order by a.position) from appearance a join speaker s on s.id = a.speaker_id
             where a.talk_id = t.id)) from talk t order by t.starts_at""";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     ImportService imports;

@@ -3,12 +3,9 @@ package io.talkgraph.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.talkgraph.importing.ImportFormat;
-import io.talkgraph.importing.ImportSource;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
+import io.talkgraph.testsupport.Imports;
 import io.talkgraph.testsupport.Reports;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -25,19 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class ReadmeTest {
 
-    @Inject
-    ImportService imports;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
     void queryHasTheAnswerThatIsShown() throws IOException {
         database.clear();
-        Reports.shipped()
-                .forEach((name, bytes) -> imports.run(ImportSource.of(name, bytes, null), ImportFormat.AUTO, false));
+        Imports.all(Reports.shipped());
         String readme = Files.readString(Path.of("README.md"));
 
         String answer = given().contentType("application/json")

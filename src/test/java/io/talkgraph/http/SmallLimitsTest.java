@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
+import io.talkgraph.testsupport.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-
-import javax.sql.DataSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +67,7 @@ class SmallLimitsTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Inject
-    DataSource database;
+    private final Database database = new Database();
 
     @ParameterizedTest
     @CsvSource(
@@ -110,7 +107,7 @@ class SmallLimitsTest {
     @Test
     @Timeout(30)
     void statementIsCancelledInTheDatabaseWhenTheTimeIsOver() throws Exception {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             lockTalks(connection, statement);
             CompletableFuture<HttpResponse<String>> answer = get(TALKS);
@@ -131,7 +128,7 @@ class SmallLimitsTest {
     @Test
     @Timeout(30)
     void noFurtherStatementBeginsWhenTheTimeIsOver() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             lockTalks(connection, statement);
 
@@ -151,7 +148,7 @@ class SmallLimitsTest {
     @Timeout(30)
     void requestsThatAreTooManyAreToldSoAtOnce() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             lockTalks(connection, statement);
             // Not the same: who asks what somebody else asks waits for his answer.
@@ -212,7 +209,7 @@ class SmallLimitsTest {
         for (int i = 0; i < 5; i++) {
             assertThat(ask(TALKS).getString("errors")).isNull();
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet timeout = statement.executeQuery("show statement_timeout")) {
             timeout.next();
@@ -228,7 +225,7 @@ class SmallLimitsTest {
 
     /** Asked by another connection: to a transaction all activity stays as it was when it first asked. */
     private int waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
                         """

@@ -46,8 +46,7 @@ class TalkTagsTest {
     @Inject
     DataSource dataSource;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void fill() throws SQLException {

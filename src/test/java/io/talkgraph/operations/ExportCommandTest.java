@@ -1,8 +1,6 @@
 package io.talkgraph.operations;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +21,9 @@ class ExportCommandTest {
     private static final Path REPORTS = Path.of("src/main/resources/reports");
 
     @Inject
-    ImportService imports;
+    StartedWork work;
 
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @TempDir
     Path folder;
@@ -39,7 +33,7 @@ class ExportCommandTest {
     @BeforeEach
     void catalogueOfTheShippedReports() {
         database.clear();
-        terminal = new Terminal(imports, exporter);
+        terminal = new Terminal(work);
         assertThat(terminal.run("import", REPORTS)).isZero();
     }
 

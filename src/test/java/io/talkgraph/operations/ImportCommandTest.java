@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,13 +37,9 @@ class ImportCommandTest {
             """;
 
     @Inject
-    ImportService imports;
+    StartedWork work;
 
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @TempDir
     Path folder;
@@ -55,7 +49,7 @@ class ImportCommandTest {
     @BeforeEach
     void emptyCatalogue() {
         database.clear();
-        terminal = new Terminal(imports, exporter);
+        terminal = new Terminal(work);
     }
 
     private Path file(String name, String text) throws IOException {

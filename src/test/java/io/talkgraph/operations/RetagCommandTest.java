@@ -2,9 +2,6 @@ package io.talkgraph.operations;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,16 +21,9 @@ class RetagCommandTest {
             "select count(distinct m.talk) from ProjectMention m where m.project.slug = '%s'";
 
     @Inject
-    ImportService imports;
+    StartedWork work;
 
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    RetagService tags;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;
@@ -43,7 +33,7 @@ class RetagCommandTest {
     @BeforeEach
     void catalogueOfTheShippedReports() {
         database.clear();
-        terminal = new Terminal(imports, exporter, () -> tags);
+        terminal = new Terminal(work);
         assertThat(terminal.run("import", REPORTS)).isZero();
     }
 

@@ -2,9 +2,6 @@ package io.talkgraph.operations;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,16 +53,9 @@ class SamplesImportTest {
             List.of("confs-tech/2024-general.json"));
 
     @Inject
-    ImportService imports;
+    StartedWork work;
 
-    @Inject
-    CatalogueExporter exporter;
-
-    @Inject
-    RetagService tags;
-
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;
@@ -76,7 +66,7 @@ class SamplesImportTest {
     void emptyCatalogue() {
         assumeTrue(Files.isDirectory(SAMPLES), "The real files are in " + SAMPLES + ", which is not there.");
         database.clear();
-        terminal = new Terminal(imports, exporter, () -> tags);
+        terminal = new Terminal(work);
     }
 
     private void run(List<String> arguments) {

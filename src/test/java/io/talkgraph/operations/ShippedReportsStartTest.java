@@ -1,13 +1,14 @@
 package io.talkgraph.operations;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.exporting.CatalogueExporter;
 import io.talkgraph.importing.ImportFormat;
 import io.talkgraph.importing.ImportSource;
 import io.talkgraph.importing.execution.ImportService;
+import io.talkgraph.migration.SchemaReady;
+import io.talkgraph.migration.SchemaStatus;
 import io.talkgraph.testsupport.Database;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,7 @@ class ShippedReportsStartTest {
     @Inject
     CatalogueExporter exporter;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {
@@ -44,7 +44,8 @@ class ShippedReportsStartTest {
 
     private static void start(ShippedReports reports) {
         // Outside of CDI nobody begins the transaction that counting what is there needs.
-        QuarkusTransaction.requiringNew().run(() -> reports.onStart(new StartupEvent()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> reports.onStart(new SchemaReady(new SchemaStatus("1", "1", 0, null))));
     }
 
     private static List<String> reports() {

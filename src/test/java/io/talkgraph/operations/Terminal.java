@@ -1,36 +1,21 @@
 package io.talkgraph.operations;
 
-import io.talkgraph.exporting.CatalogueExporter;
-import io.talkgraph.importing.execution.ImportService;
-import io.talkgraph.importing.execution.RetagService;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The command line as somebody at a terminal sees it. */
 final class Terminal {
 
-    private final ImportService imports;
-    private final CatalogueExporter exporter;
-    private final Supplier<RetagService> tags;
+    private final Work work;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String input = "";
 
-    Terminal(ImportService imports, CatalogueExporter exporter) {
-        this(imports, exporter, () -> {
-            throw new IllegalStateException("This terminal tags nothing.");
-        });
-    }
-
-    Terminal(ImportService imports, CatalogueExporter exporter, Supplier<RetagService> tags) {
-        this.imports = imports;
-        this.exporter = exporter;
-        this.tags = tags;
+    Terminal(Work work) {
+        this.work = work;
     }
 
     /** What comes from standard input. */
@@ -44,7 +29,7 @@ final class Terminal {
         out.reset();
         err.reset();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return TalkGraphCommand.line(() -> imports, () -> exporter, tags, in, out, err)
+        return TalkGraphCommand.line(work, in, out, err)
                 .execute(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     }
 

@@ -28,8 +28,7 @@ class PageCostTest {
     private static final Order BY_DATE = Order.ascending("test", new SortKey("e.sort_at", SortType.TIMESTAMP));
     private static final Listing<Talk> TALKS_LISTING = new Listing<>("test", Talk.class, "talk e", null);
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @Inject
     EntityManager em;

@@ -41,11 +41,9 @@ class SearchPlanTest {
     private static final String SCAN_OF_MANY = "\"Node Type\": \"(Parallel )?Seq Scan\",[^{}]*\"Relation Name\":"
             + " \"(talk|note|appearance|speaker|search_(talk|speaker|organization|lexeme))\"";
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
-    @Inject
-    ManyTalks talks;
+    private final ManyTalks talks = new ManyTalks();
 
     @Inject
     EntityManager em;

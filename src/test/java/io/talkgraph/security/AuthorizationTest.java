@@ -39,8 +39,7 @@ class AuthorizationTest {
     @Inject
     ServedSchema served;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     private final List<MadeUp> values = new ArrayList<>();
 

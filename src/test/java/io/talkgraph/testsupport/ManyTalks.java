@@ -1,12 +1,8 @@
 package io.talkgraph.testsupport;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-
-import javax.sql.DataSource;
 
 /**
  * A catalogue as large as a test wants, the same on every run: words, people and mentions are drawn by a hash of the
@@ -16,8 +12,7 @@ import javax.sql.DataSource;
  * "kubernetes" in their notes or title, one of ten in its title; "zirconium" is in the notes of talk 7 only;
  * speaker {@code speaker-n} speaks in about four talks. The catalogue must be empty; {@link Database#clear()} cleans up.
  */
-@ApplicationScoped
-public class ManyTalks {
+public final class ManyTalks {
 
     /** {@code $n} is the number of talks. A word is three syllables; its rank follows Zipf's law. */
     private static final String SQL =
@@ -88,15 +83,11 @@ public class ManyTalks {
     /** All of it is one transaction, whose commit writes the search documents. */
     private static final int PATIENCE_MILLIS = 600_000;
 
-    private final DataSource database;
-
-    ManyTalks(DataSource database) {
-        this.database = database;
-    }
+    private final Database database = new Database();
 
     /** Writes so many talks with all that hangs on them, and lets PostgreSQL look at what it has got. */
     public void write(int count) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             int patience = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);

@@ -33,7 +33,9 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             server = server();
-            return Map.of("quarkus.datasource.jdbc.url", LocalPostgres.createDatabase(server, name));
+            String url = LocalPostgres.createDatabase(server, name);
+            System.setProperty(Database.URL, url);
+            return Map.of("quarkus.datasource.jdbc.url", url);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("There is no database for the tests: " + e.getMessage(), e);
         }

@@ -2,7 +2,6 @@ package io.talkgraph.testsupport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,9 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +23,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A process of the packaged service: the native executable where there is one, else the jar. */
 public final class Replica implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration LONG_ANSWER = Duration.ofMinutes(2);
@@ -110,25 +106,13 @@ public final class Replica implements AutoCloseable {
 
     private static Process process(Path log, String database, Map<String, String> settings, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(program());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(PackagedProgram.command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database);
         settings.forEach((key, value) ->
                 builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         return builder.start();
-    }
-
-    private static List<String> program() {
-        String runner = System.getProperty("native.image.path", "");
-        return new File(runner).canExecute()
-                ? List.of(runner)
-                : List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-jar",
-                        JAR.toString());
     }
 
     private static int freePort() throws IOException {

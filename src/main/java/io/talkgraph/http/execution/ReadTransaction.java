@@ -1,5 +1,6 @@
 package io.talkgraph.http.execution;
 
+import io.talkgraph.migration.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
@@ -16,17 +17,21 @@ class ReadTransaction {
     private static final Logger LOG = Logger.getLogger(ReadTransaction.class);
 
     private final UserTransaction transaction;
+    private final Schema schema;
 
-    ReadTransaction(UserTransaction transaction) {
+    ReadTransaction(UserTransaction transaction, Schema schema) {
         this.transaction = transaction;
+        this.schema = schema;
     }
 
     /**
      * Begins on this thread, which must have no transaction.
      *
      * @param timeoutSeconds after which it may no longer read
+     * @throws io.talkgraph.errors.ApiException as long as there is no catalogue to read
      */
     void begin(int timeoutSeconds) {
+        schema.require();
         try {
             transaction.setTransactionTimeout(timeoutSeconds);
             transaction.begin();

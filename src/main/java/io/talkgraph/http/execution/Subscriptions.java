@@ -9,6 +9,7 @@ import io.talkgraph.http.documents.Documents;
 import io.talkgraph.http.documents.PreparedDocument;
 import io.talkgraph.http.schema.ArgumentCache;
 import io.talkgraph.http.schema.ServedSchema;
+import io.talkgraph.migration.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -27,15 +28,17 @@ public class Subscriptions {
 
     private final GraphQL graphql;
     private final Documents documents;
+    private final Schema schema;
     private final Errors errors;
 
-    Subscriptions(ServedSchema served, Documents documents, Errors errors) {
+    Subscriptions(ServedSchema served, Documents documents, Schema schema, Errors errors) {
         this.graphql = GraphQL.newGraphQL(served.schema())
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, parsing) ->
                         CompletableFuture.completedFuture(new PreparsedDocumentEntry(Execution.document(input))))
                 .build();
         this.documents = documents;
+        this.schema = schema;
         this.errors = errors;
     }
 
@@ -66,6 +69,7 @@ public class Subscriptions {
                 .graphQLContext(Map.of(PreparedDocument.class, document, ArgumentCache.class, new ArgumentCache()))
                 .build();
         try {
+            schema.require();
             return begun(graphql.execute(input));
         } catch (RuntimeException e) {
             return refused(e);

@@ -5,11 +5,16 @@ import io.talkgraph.operations.documents.Admission.Kind;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 
 /** Unpacks {@code .zip}, by its directory: what the directory does not list is not there. */
@@ -47,12 +52,29 @@ final class ZipArchive {
         if (size > MeteredStream.HARMLESS && size / MeteredStream.MAX_RATIO > entry.getCompressedSize()) {
             throw MeteredStream.bomb("its entry \"" + name + "\"");
         }
-        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+        try (CheckedInputStream in = new CheckedInputStream(content(zip, entry), new CRC32())) {
             boolean whole = spool.add(name, in) == size && in.getChecksum().getValue() == entry.getCrc();
             if (!whole) {
                 throw Admission.refusal(name, "is not what the archive says it is; the archive is broken.");
             }
         }
+    }
+
+    /** Not by the library's own stream: it links decoders of a dozen methods, and with them libraries that are not here. */
+    private static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        InputStream raw = zip.getRawInputStream(entry);
+        if (entry.getMethod() == ZipEntry.STORED) {
+            return raw;
+        }
+        // zlib may ask for a byte behind the end of what has no header (Inflater).
+        InputStream padded = new SequenceInputStream(raw, new ByteArrayInputStream(new byte[1]));
+        return new InflaterInputStream(padded, new Inflater(true)) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inf.end();
+            }
+        };
     }
 
     private static Kind kind(ZipArchiveEntry entry) {

@@ -4,7 +4,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.talkgraph.http.caching.CachingProfile;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,8 +24,7 @@ class ChangeThenQueryTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Inject
-    Changes changes;
+    private final Changes changes = new Changes();
 
     @Test
     void answersAreFromAfterTheChange() throws IOException {

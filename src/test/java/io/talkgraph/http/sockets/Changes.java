@@ -1,6 +1,6 @@
 package io.talkgraph.http.sockets;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.talkgraph.testsupport.Database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,12 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.BooleanSupplier;
 
-import javax.sql.DataSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Commits changes as the triggers of the database do: numbered under the lock that orders the commits, and notified. */
-@ApplicationScoped
 class Changes {
 
     /** The connection that waits for changes. */
@@ -22,11 +19,7 @@ class Changes {
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
-    private final DataSource database;
-
-    Changes(DataSource database) {
-        this.database = database;
-    }
+    private final Database database = new Database();
 
     /** Commits changes of talks with the slugs prefix1, prefix2 and so on. */
     void commit(String prefix, int count) {
@@ -35,7 +28,7 @@ class Changes {
 
     /** Commits changes of a kind. */
     void commit(String kind, String prefix, int count) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connect()) {
             commit(connection, kind, prefix, count, true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -44,7 +37,7 @@ class Changes {
 
     /** Commits changes of talks, and nobody is told. */
     void commitSilently(String prefix, int count) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connect()) {
             commit(connection, "talk", prefix, count, false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -52,7 +45,7 @@ class Changes {
     }
 
     void execute(String sql) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -86,7 +79,7 @@ class Changes {
     }
 
     String ask(String sql) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();

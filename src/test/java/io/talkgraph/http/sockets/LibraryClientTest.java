@@ -2,7 +2,6 @@ package io.talkgraph.http.sockets;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,8 +30,7 @@ class LibraryClientTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Inject
-    Changes changes;
+    private final Changes changes = new Changes();
 
     @BeforeEach
     void needNodePackages() throws IOException {

@@ -45,8 +45,7 @@ class SmallSocketLimitsTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Inject
-    Changes changes;
+    private final Changes changes = new Changes();
 
     @Inject
     SocketEndpoint server;

@@ -5,7 +5,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgraph.catalogue.value.EntryKind;
 import io.talkgraph.catalogue.value.NodeId;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,7 @@ class SubscriptionTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Inject
-    Changes changes;
+    private final Changes changes = new Changes();
 
     private final List<RawSocket> sockets = new ArrayList<>();
 

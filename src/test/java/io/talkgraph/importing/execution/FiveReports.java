@@ -45,8 +45,7 @@ abstract class FiveReports {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     final Map<String, ImportResult> results = new LinkedHashMap<>();
 

@@ -59,8 +59,7 @@ class ImportServiceTest {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void oneReportIsThere() {

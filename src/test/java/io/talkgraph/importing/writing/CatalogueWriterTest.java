@@ -27,8 +27,7 @@ class CatalogueWriterTest {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {

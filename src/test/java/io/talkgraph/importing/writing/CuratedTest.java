@@ -31,8 +31,7 @@ class CuratedTest {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     private ImportProblems problems = new ImportProblems();
 

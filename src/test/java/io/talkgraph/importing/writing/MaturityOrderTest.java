@@ -30,8 +30,7 @@ class MaturityOrderTest {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {

@@ -47,8 +47,7 @@ class SchedulesTest {
     @Inject
     EntityManager em;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     private ImportProblems problems = new ImportProblems();
 

@@ -1,0 +1,7 @@
+package io.talkgraph.graphql;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class SearchIT extends SearchTest {}

@@ -1,0 +1,7 @@
+package io.talkgraph.http.sockets;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class SubscriptionsIT extends SubscriptionTest {}
