@@ -76,7 +76,7 @@ class ConnectionsIT {
             await("an error after what is kept", 10, () -> code(service.post(QUERY)) != null);
             assertUnavailable(service.post(QUERY));
             assertUnavailable(service.post(create("Nobody")));
-            assertThat(service.health("ready").statusCode()).isEqualTo(503);
+            await("readiness to fall", 10, () -> service.health("ready").statusCode() == 503);
             assertThat(service.health("live").statusCode()).isEqualTo(200);
             assertThat(service.log()).contains("too many clients");
         } finally {

@@ -97,7 +97,7 @@ class LostDatabaseIT {
         assertUnavailable(service.post(QUERY));
         assertUnavailable(service.post(create("Nobody")));
         assertAnswered(service.post("{ __typename }"));
-        assertThat(service.health("ready").statusCode()).isEqualTo(503);
+        await("readiness to fall", 10, () -> service.health("ready").statusCode() == 503);
         assertThat(service.health("live").statusCode()).isEqualTo(200);
         assertThat(PostgresServer.ask(direct, "select count(*) from speaker where name = 'Nobody'"))
                 .isEqualTo("0");
