@@ -3,9 +3,9 @@ package io.talkgraph.faults;
 import io.talkgraph.testsupport.PostgresServer;
 import io.talkgraph.testsupport.Replica;
 import io.talkgraph.testsupport.Tokens;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,29 +42,31 @@ class ConnectionsIT {
     private static PostgresServer server;
     private static String database = "";
 
-    private Replica service;
+    private static Replica service;
 
     @BeforeAll
-    static void startTheServer() throws Exception {
+    static void startTheService() throws Exception {
         server = PostgresServer.start();
         database = server.database("talkgraph_connections_it");
-    }
-
-    @BeforeEach
-    void startTheService() throws Exception {
         Map<String, String> settings = new HashMap<>(new Tokens().start());
         settings.put("quarkus.datasource.jdbc.max-size", "2");
         settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1S");
         settings.put("talkgraph.limits.execution.time", "3S");
         service = Replica.start("connections", database, settings);
-        assertAnswered(service.post(create("Before " + System.nanoTime())));
+        assertAnswered(service.post(create("Before")));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (service != null) {
+            service.close();
+        }
     }
 
     @AfterEach
     void recovers() throws Exception {
         awaitRecovery(service, "After " + System.nanoTime());
         assertNoTraces(service);
-        service.close();
     }
 
     @Test

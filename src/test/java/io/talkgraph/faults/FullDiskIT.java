@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -132,7 +133,7 @@ class FullDiskIT {
         }
     }
 
-    private static void assertNoRoom(java.net.http.HttpResponse<String> refused) {
+    private static void assertNoRoom(HttpResponse<String> refused) {
         assertUnavailable(refused);
         assertThat(message(refused))
                 .contains("no room left on its disk")

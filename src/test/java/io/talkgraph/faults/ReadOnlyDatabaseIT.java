@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,6 +69,7 @@ class ReadOnlyDatabaseIT {
         setReadOnly("on");
 
         assertReadsAndRefusesChanges();
+        assertImportCommandSaysSo();
 
         setReadOnly("off");
         awaitRecovery(service, "After");
@@ -109,10 +111,9 @@ class ReadOnlyDatabaseIT {
         assertAnswered(service.post(QUERY));
         assertThat(service.isReady()).as("it reads").isTrue();
         assertThat(service.health("live").statusCode()).isEqualTo(200);
-        assertImportCommandSaysSo();
     }
 
-    private static void assertRefused(java.net.http.HttpResponse<String> answer) {
+    private static void assertRefused(HttpResponse<String> answer) {
         assertUnavailable(answer);
         assertThat(message(answer)).contains("only reads at the moment").contains("nothing was changed");
     }
