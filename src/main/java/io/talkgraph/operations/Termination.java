@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -17,6 +18,11 @@ import java.util.function.IntSupplier;
  */
 @ApplicationScoped
 class Termination {
+
+    private static final Logger LOG = Logger.getLogger(Termination.class);
+
+    /** What a process that ends by SIGTERM has: 128 and the number of the signal. */
+    private static final int SIGTERM_EXIT = 143;
 
     private final Duration patience;
     private volatile @Nullable CountDownLatch working;
@@ -52,9 +58,12 @@ class Termination {
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         requested = true;
         CountDownLatch ended = working;
-        if (ended != null) {
-            // After that the database is closed, and what was not committed is undone.
-            var unused = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended != null && !ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warnf(
+                    "The command has not ended in %d s and is stopped; what it has not committed is undone.",
+                    patience.toSeconds());
+            // Else it would find one thing after the other closed.
+            Runtime.getRuntime().halt(SIGTERM_EXIT);
         }
     }
 }
