@@ -53,6 +53,13 @@ public final class Listener {
         /** There is a new connection: whatever happened since the last look was not heard. */
         default void connected() {}
 
+        /**
+         * There is no connection: none could be made, or the last one was lost; another attempt follows.
+         *
+         * @param reason what the driver says
+         */
+        default void lost(Exception reason) {}
+
         /** There was a change, so what was known is old; a look follows. */
         default void heard() {}
     }
@@ -127,6 +134,7 @@ public final class Listener {
     }
 
     private void pause(Exception reason) {
+        task.lost(reason);
         if (!deaf && !isStopped()) {
             deaf = true;
             LOG.warnf(

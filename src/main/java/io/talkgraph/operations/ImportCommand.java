@@ -22,7 +22,9 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** {@code import}: reads documents into the catalogue, each in a transaction of its own. */
@@ -35,11 +37,13 @@ import java.util.function.Supplier;
         exitCodeList = {
             "0:every document was imported",
             "1:some document was rejected, the others are imported; or the work failed, what was done before stays",
-            "2:the command line is wrong, nothing was imported"
+            "2:the command line is wrong, nothing was imported",
+            "143:told to stop (SIGTERM): what was read before is imported, the rest is not"
         })
 final class ImportCommand implements Callable<Integer> {
 
     private final Supplier<ImportService> imports;
+    private final BooleanSupplier ending;
     private final InputStream in;
 
     @Spec
@@ -92,8 +96,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "Print remarks that need nobody's attention, too.")
     boolean verbose;
 
-    ImportCommand(Supplier<ImportService> imports, InputStream in) {
+    /**
+     * @param imports asked for when there is something to import
+     * @param ending when this becomes true no further document is read; the one in work is finished
+     * @param in where {@code import -} reads
+     */
+    ImportCommand(Supplier<ImportService> imports, BooleanSupplier ending, InputStream in) {
         this.imports = imports;
+        this.ending = ending;
         this.in = in;
     }
 
@@ -106,17 +116,37 @@ final class ImportCommand implements Callable<Integer> {
 
     private int importAll(List<Document> documents) {
         ImportSummary summary = new ImportSummary(spec.commandLine().getOut(), verbose);
+        int done;
+        try {
+            done = importUntilStopped(documents, summary);
+        } finally {
+            summary.print(dryRun);
+        }
+        if (done < documents.size()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "talkgraph import: Told to stop; the last %d of %d documents were not read. Import them again.%n",
+                            documents.size() - done,
+                            documents.size());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** How many of the documents were read. */
+    private int importUntilStopped(List<Document> documents, ImportSummary summary) {
+        int done = 0;
         try (ProgressBar bar = progress(documents.size())) {
-            for (Document document : documents) {
-                importOne(document, summary);
+            while (done < documents.size() && !ending.getAsBoolean()) {
+                importOne(documents.get(done++), summary);
                 if (bar != null) {
                     bar.step();
                 }
             }
-        } finally {
-            summary.print(dryRun);
         }
-        return summary.allImported() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return done;
     }
 
     private List<Document> documents(DocumentFiles files) {

@@ -15,13 +15,21 @@ class StartedWork implements Work {
     private final RetagService tags;
     private final Schema schema;
     private final SelfCheck check;
+    private final Termination termination;
 
-    StartedWork(ImportService imports, CatalogueExporter exporter, RetagService tags, Schema schema, SelfCheck check) {
+    StartedWork(
+            ImportService imports,
+            CatalogueExporter exporter,
+            RetagService tags,
+            Schema schema,
+            SelfCheck check,
+            Termination termination) {
         this.imports = imports;
         this.exporter = exporter;
         this.tags = tags;
         this.schema = schema;
         this.check = check;
+        this.termination = termination;
     }
 
     @Override
@@ -47,6 +55,11 @@ class StartedWork implements Work {
     @Override
     public SelfCheck check() {
         return check;
+    }
+
+    @Override
+    public boolean isEnding() {
+        return termination.isRequested();
     }
 
     private <T> T ready(T service) {

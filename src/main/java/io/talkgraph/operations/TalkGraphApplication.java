@@ -11,12 +11,16 @@ public class TalkGraphApplication implements QuarkusApplication {
     @Inject
     StartedWork work;
 
+    @Inject
+    Termination termination;
+
     @Override
     public int run(String... args) {
         if (args.length == 0) {
             Quarkus.waitForExit();
             return CommandLine.ExitCode.OK;
         }
-        return TalkGraphCommand.line(work, System.in, System.out, System.err).execute(args);
+        return termination.during(() ->
+                TalkGraphCommand.line(work, System.in, System.out, System.err).execute(args));
     }
 }

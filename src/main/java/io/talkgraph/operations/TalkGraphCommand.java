@@ -45,7 +45,7 @@ final class TalkGraphCommand implements Runnable {
      */
     static CommandLine line(Work work, InputStream in, OutputStream out, OutputStream err) {
         return new CommandLine(new TalkGraphCommand())
-                .addSubcommand(new ImportCommand(work::imports, in))
+                .addSubcommand(new ImportCommand(work::imports, work::isEnding, in))
                 .addSubcommand(new ExportCommand(work::exporter, out))
                 .addSubcommand(new RetagCommand(work::tags))
                 .addSubcommand(new MigrateCommand(work::schema))

@@ -35,6 +35,9 @@ interface Work {
     /** For looking at everything; whatever it is like. */
     SelfCheck check();
 
+    /** Whether the process was told to end: what has not begun does not begin any more. */
+    boolean isEnding();
+
     /** Before the program has started there is nothing to work with. */
     final class NotStarted implements Work {
 
@@ -61,6 +64,11 @@ interface Work {
         @Override
         public SelfCheck check() {
             throw notStarted();
+        }
+
+        @Override
+        public boolean isEnding() {
+            return false;
         }
 
         private static IllegalStateException notStarted() {

@@ -15,11 +15,26 @@ final class SqlErrors {
     /** PostgreSQL's {@code query_canceled}: by the statement timeout, or by an administrator. */
     private static final String CANCELLED = "57014";
 
+    /** PostgreSQL's {@code read_only_sql_transaction}: a standby, or a server that is told to be one. */
+    private static final String READ_ONLY = "25006";
+
+    /** PostgreSQL's {@code disk_full}. */
+    private static final String DISK_FULL = "53100";
+
     private SqlErrors() {}
 
     /** The error of a statement that reads; null when it is a fault of ours. */
     static @Nullable ApiException ofReading(SQLException exception, ExecutionConfig config) {
-        return CANCELLED.equals(exception.getSQLState()) ? Deadline.exceeded(config.time()) : lost(exception);
+        return switch (String.valueOf(exception.getSQLState())) {
+            case CANCELLED -> Deadline.exceeded(config.time());
+            // What a standby answers when it must throw away rows that are read; a read waits for no other reader.
+            case "40001", "40P01" ->
+                ApiException.of(
+                        ErrorCode.UNAVAILABLE,
+                        "The catalogue's database had to stop the query for a change; sent again it may succeed.");
+            case DISK_FULL -> noRoom(exception, "Ask for less, or try again later.");
+            default -> lost(exception);
+        };
     }
 
     /** The error of a statement or a commit that writes; null when it is a fault of ours. */
@@ -44,15 +59,30 @@ final class SqlErrors {
                 ApiException.of(
                         ErrorCode.LIMIT_EXCEEDED,
                         "The change took too long and was stopped; nothing was changed. Send it again, or less at once.");
+            case READ_ONLY -> {
+                LOG.warnf("The database takes no changes: %s", line(exception));
+                yield ApiException.of(
+                        ErrorCode.UNAVAILABLE,
+                        "The catalogue's database only reads at the moment, as it does after a failover; nothing was"
+                                + " changed. Send it again later.");
+            }
+            case DISK_FULL ->
+                noRoom(exception, "Nothing was changed; send it again when whoever runs the server has made room.");
             default -> lost(exception);
         };
+    }
+
+    private static ApiException noRoom(SQLException exception, String advice) {
+        LOG.errorf("The database has no room left on its disk: %s", line(exception));
+        return ApiException.of(
+                ErrorCode.UNAVAILABLE, "The catalogue's database has no room left on its disk. " + advice);
     }
 
     private static @Nullable ApiException lost(SQLException exception) {
         if (!isLost(exception)) {
             return null;
         }
-        LOG.warnf("The database does not answer: %s", exception.getMessage());
+        LOG.warnf("The database does not answer: %s", line(exception));
         return ApiException.of(
                 ErrorCode.UNAVAILABLE, "The catalogue's database does not answer at the moment; try again later.");
     }
@@ -61,5 +91,10 @@ final class SqlErrors {
     private static boolean isLost(SQLException exception) {
         @Nullable String state = exception.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    /** The message of the server, whose hints and places are further lines. */
+    private static String line(SQLException exception) {
+        return String.valueOf(exception.getMessage()).replaceAll("\\s*\\R\\s*", "; ");
     }
 }

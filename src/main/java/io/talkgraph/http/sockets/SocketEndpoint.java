@@ -17,9 +17,12 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves WebSockets at {@code /graphql}, in place of SmallRye's handler, which has no limits and executes mutations. */
@@ -48,23 +51,30 @@ class SocketEndpoint {
      * Begins when the process is told to end. Quarkus waits for requests first, and the connections are such until they are
      * closed; what it tells the application comes too late, for it closes the server before.
      */
-    private final Thread goodbye = new Thread(this::sayGoodbye, "talkgraph-goodbye");
+    private final Thread goodbye = new Thread(this::leave, "talkgraph-goodbye");
+
+    private final Duration delay;
 
     private volatile boolean stopping;
 
+    /**
+     * @param delay for which load balancers may still lead clients to this process when it is told to end; nothing for none
+     */
     SocketEndpoint(
             Vertx vertx,
             SocketsConfig config,
             Origins origins,
             Operations operations,
             ObjectMapper json,
-            SocketGauges gauges) {
+            SocketGauges gauges,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
         this.config = config;
         this.origins = origins;
         this.operations = operations;
         this.json = json;
         this.gauges = gauges;
+        this.delay = delay.orElse(Duration.ZERO);
     }
 
     void addFilter(@Observes Filters filters) {
@@ -83,6 +93,16 @@ class SocketEndpoint {
         } catch (IllegalStateException e) {
             LOG.trace("The process ends, and the hook has run", e);
         }
+    }
+
+    /** Clients connect again at once: told before everybody knows that this process ends, they would come back to it. */
+    private void leave() {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sayGoodbye();
     }
 
     private void sayGoodbye() {

@@ -3,7 +3,7 @@ package io.talkgraph.importing.execution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
-import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.PostgresServer;
 import io.talkgraph.testsupport.Replica;
 import io.talkgraph.testsupport.Tokens;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +20,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +73,7 @@ class InterruptedImportIT {
             select count(*) from pg_stat_activity
             where datname = current_database() and application_name = 'talkgraph'""";
 
+    private static PostgresServer server;
     private static String database = "";
     private static Replica service;
 
@@ -95,8 +94,8 @@ class InterruptedImportIT {
     @BeforeAll
     static void startTheService() throws Exception {
         // Not the server that somebody configured: this one is restarted.
-        String server = LocalPostgres.startTemporary();
-        database = LocalPostgres.createDatabase(server, "talkgraph_interrupted_it");
+        server = PostgresServer.start();
+        database = server.database("talkgraph_interrupted_it");
         service = start();
         assertThat(JsonPath.from(send(document("first", 1))).getInt("data.importDocument.talks.created"))
                 .as("the vocabulary is there before, and a conference for the lock")
@@ -167,7 +166,8 @@ class InterruptedImportIT {
         try (Connection unused = hold(conference, middle)) {
             answer = sendAsync(document(conference, TALKS));
             await(middle);
-            restartTheServer();
+            // As after a crash: nobody is told, nothing is written before, and the server recovers from its log.
+            server.startAgain();
         }
 
         assertThat(JsonPath.from(answer.get(2, TimeUnit.MINUTES)).getString("errors[0].extensions.code"))
@@ -256,27 +256,6 @@ class InterruptedImportIT {
         }
     }
 
-    /** As after a crash: nobody is told, nothing is written before, and the server recovers from its log. */
-    private static void restartTheServer() throws SQLException, IOException, InterruptedException {
-        String data = ask("show data_directory");
-        String pid = ask("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)");
-        String control = ProcessHandle.of(Long.parseLong(pid))
-                .flatMap(process -> process.info().command())
-                .orElseThrow()
-                .replaceFirst("postgres$", "pg_ctl");
-        List<String> command = new ArrayList<>(List.of(control, "restart", "-D", data, "-m", "immediate", "-w", "-s"));
-        if (System.getProperty("user.name").equals("root")) {
-            // pg_ctl does nothing for root; the library that started the server does it like this, too.
-            command.addAll(0, List.of("unshare", "-U"));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
-    }
-
     private static HttpRequest request(String document) throws JsonProcessingException {
         String body = new ObjectMapper()
                 .writeValueAsString(Map.of(
@@ -307,11 +286,6 @@ class InterruptedImportIT {
     }
 
     private static String ask(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return PostgresServer.ask(database, sql);
     }
 }

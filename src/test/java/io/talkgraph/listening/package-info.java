@@ -1,0 +1,4 @@
+@NullMarked
+package io.talkgraph.listening;
+
+import org.jspecify.annotations.NullMarked;
