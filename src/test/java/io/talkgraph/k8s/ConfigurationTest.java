@@ -1,6 +1,5 @@
 package io.talkgraph.k8s;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -197,8 +197,9 @@ class ConfigurationTest {
             Set<String> variables = new HashSet<>();
             for (URL model :
                     Collections.list(ConfigurationTest.class.getClassLoader().getResources(MODEL))) {
-                JsonNode json = mapper.readTree(model);
-                variables.addAll(json.findValuesAsText("environmentVariable"));
+                try (InputStream in = model.openStream()) {
+                    variables.addAll(mapper.readTree(in).findValuesAsText("environmentVariable"));
+                }
             }
             return variables;
         } catch (IOException e) {

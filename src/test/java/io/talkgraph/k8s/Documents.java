@@ -1,6 +1,5 @@
 package io.talkgraph.k8s;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,8 @@ final class Documents {
     private static final Path OBSERVABILITY = Path.of("src/docs/observability.md");
     private static final Pattern NAME = Pattern.compile("`([a-z][\\w.\"-]*\\.[\\w.\"-]+)`");
 
+    private static final Pattern METRIC = Pattern.compile("`((?:talkgraph|agroal)(?:_[a-z]+)+)`");
+
     private Documents() {}
 
     /** The configuration keys of the tables: what stands in the first column. */
@@ -29,9 +30,14 @@ final class Documents {
                 .collect(Collectors.toSet());
     }
 
-    /** The metrics of the tables, by the names of Micrometer ({@code talkgraph.requests}); none before there is a table. */
+    /** The metrics of the tables, by the names that Prometheus gives them. */
     static Set<String> metrics() {
-        return firstColumns(OBSERVABILITY).flatMap(Documents::names).collect(Collectors.toSet());
+        return Kustomize.read(OBSERVABILITY)
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .flatMap(line -> METRIC.matcher(line).results())
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The places of the headings of kubernetes.md, by which links name them. */
@@ -45,9 +51,6 @@ final class Documents {
     }
 
     private static Stream<String> firstColumns(Path document) {
-        if (!Files.exists(document)) {
-            return Stream.empty();
-        }
         return Kustomize.read(document)
                 .lines()
                 .filter(line -> line.startsWith("| "))
