@@ -141,8 +141,7 @@ class AccessLogTest {
         ours.setLevel(Level.DEBUG);
         String name = "Ursula-Quist-0815";
         String token = Tokens.of(name, "reader");
-        String query =
-                "query Private($text: String!) { search(text: $text) { totalCount } }";
+        String query = "query Private($text: String!) { search(text: $text) { totalCount } }";
         Map<String, Object> request = Map.of("query", query, "variables", Map.of("text", name));
         given().header("Authorization", "Bearer " + token)
                 .header("X-Forwarded-For", "203.0.113.77")
