@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.talkgraph.testsupport.Database;
 import io.talkgraph.testsupport.Tokens;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +49,7 @@ class MetricsTest {
     @TestHTTPResource(value = "health/live", management = true)
     URI live;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     private Exposition before = Exposition.parse("");
 

@@ -32,8 +32,7 @@ class TracesTest {
     @Inject
     SpanCollector spans;
 
-    @Inject
-    Database database;
+    private final Database database = new Database();
 
     @BeforeEach
     void emptyCatalogue() {
