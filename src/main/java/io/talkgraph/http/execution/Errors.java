@@ -10,6 +10,8 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
@@ -103,8 +105,19 @@ public class Errors implements DataFetcherExceptionHandler {
                 }
             }
         }
+        if (isStopped(thrown)) {
+            return ApiException.of(
+                    ErrorCode.UNAVAILABLE, "The change took too long and was undone; send it again, or less at once.");
+        }
         return internal(
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown);
+    }
+
+    /** Whether nothing is wrong but that the time of a transaction was over; that counts by the clock, which may jump. */
+    private static boolean isStopped(Throwable thrown) {
+        return Causes.of(thrown).stream().anyMatch(RollbackException.class::isInstance)
+                && Causes.of(thrown).stream()
+                        .noneMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
     }
 
     private static ApiException internal(Throwable thrown) {
