@@ -56,6 +56,9 @@ class CodingRulesTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("io.talkgraph.operations.Main")
+                .and()
+                // Where a command that was told to end does not, and the time for that is over.
+                .doNotHaveFullyQualifiedName("io.talkgraph.operations.Termination")
                 .should()
                 .accessTargetWhere(calls(Set.of("java.lang.System", "java.lang.Runtime"), Set.of("exit", "halt")))
                 .because("a caller gets an exit code or an exception; the server finishes what it is answering")

@@ -3,6 +3,7 @@ package io.talkgraph.operations;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ServiceLoader;
@@ -38,7 +39,12 @@ public class Main {
         if (args.length > 0) {
             beOneOff();
         }
-        Quarkus.run(TalkGraphApplication.class, StartFailure::exit, args);
+        Quarkus.run(TalkGraphApplication.class, Main::end, args);
+    }
+
+    private static void end(int code, @Nullable Throwable failure) {
+        StartFailure.tell(failure);
+        System.exit(code);
     }
 
     private static void refuse(String complaint) {

@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigValidationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a process that does not start with one line for the person; Quarkus would tell where in its code that happened. */
+/** Tells in one line why a process does not start; Quarkus would tell where in its code that happened. */
 final class StartFailure {
 
     private static final Logger LOG = Logger.getLogger(StartFailure.class);
@@ -15,21 +15,20 @@ final class StartFailure {
     private StartFailure() {}
 
     /**
-     * Ends the process.
+     * Tells the person.
      *
-     * @param code its exit code
-     * @param failure why it ends; null when it has done what it should
+     * @param failure why the process ends; null when it has done what it should
      */
-    static void exit(int code, @Nullable Throwable failure) {
-        if (failure != null) {
-            LOG.debug("Why the program does not start", failure);
-            Throwable root = root(failure);
-            // Quarkus prints the messages of these, and of these only, itself.
-            if (!(root instanceof ConfigurationException) && !(root instanceof ConfigValidationException)) {
-                System.err.println("talkgraph: " + describe(root));
-            }
+    static void tell(@Nullable Throwable failure) {
+        if (failure == null) {
+            return;
         }
-        System.exit(code);
+        LOG.debug("Why the program does not start", failure);
+        Throwable root = root(failure);
+        // Quarkus prints the messages of these, and of these only, itself.
+        if (!(root instanceof ConfigurationException) && !(root instanceof ConfigValidationException)) {
+            System.err.println("talkgraph: " + describe(root));
+        }
     }
 
     /** What went wrong, and what to do where that is known. */
