@@ -186,7 +186,7 @@ class SchedulesTest {
         Changes changes = schedule("s.xml", session("g1", "Stays", null).build());
 
         assertThat(talks()).containsExactly("Stays / stays-testconf-2020");
-        assertThat(changes.of(EntryKind.TALK)).isEqualTo(new Changes.Count(0, 1, 1));
+        assertThat(changes.of(EntryKind.TALK)).isEqualTo(new Changes.Count(0, 1, 1, 1));
     }
 
     @Test
