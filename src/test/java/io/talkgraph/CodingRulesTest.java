@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +50,21 @@ class CodingRulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging")
                 .because("one logger, JBoss Logging, is configured and works in the native image")
+                .check(CLASSES);
+    }
+
+    @Test
+    void fieldsOfTypesAreFoundNatively() {
+        classes()
+                .that()
+                .areAnnotatedWith("org.eclipse.microprofile.graphql.GraphQLApi")
+                .and(describe("have no field of the root", type -> type.getMethods().stream()
+                        .noneMatch(method -> method.isAnnotatedWith("org.eclipse.microprofile.graphql.Query")
+                                || method.isAnnotatedWith("org.eclipse.microprofile.graphql.Mutation")
+                                || method.isAnnotatedWith("io.smallrye.graphql.api.Subscription"))))
+                .should()
+                .beAnnotatedWith("io.quarkus.runtime.annotations.RegisterForReflection")
+                .because("Quarkus registers classes with fields of the root only, and the native executable finds no other")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Appearance;
 import io.talkgraph.catalogue.Organization;
 import io.talkgraph.catalogue.Speaker;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Appearances. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class AppearanceApi {
 
     private final Reader reader;

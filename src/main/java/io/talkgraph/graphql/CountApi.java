@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.insights.ProjectCount;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Counts of themes and projects. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class CountApi {
 
     private final Reader reader;

@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Figure;
 import io.talkgraph.catalogue.Report;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Figures. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class FigureApi {
 
     private final Reader reader;

@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.MaturityStatement;
 import io.talkgraph.reading.Reader;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Statements on maturity. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class MaturityStatementApi {
 
     private final Reader reader;

@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Note;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Talk;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Notes. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class NoteApi {
 
     private final Reader reader;

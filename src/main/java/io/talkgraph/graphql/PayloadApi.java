@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Conference;
 import io.talkgraph.catalogue.Node;
 import io.talkgraph.catalogue.Organization;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What mutations answer: the entries as they stand after the change. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class PayloadApi {
 
     private final Reader reader;

@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.ProjectMention;
 import io.talkgraph.catalogue.Report;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Mentions of projects. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class ProjectMentionApi {
 
     private final Reader reader;

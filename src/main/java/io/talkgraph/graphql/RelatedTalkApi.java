@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Project;
 import io.talkgraph.catalogue.Talk;
 import io.talkgraph.catalogue.Theme;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Related talks. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class RelatedTalkApi {
 
     private final Reader reader;

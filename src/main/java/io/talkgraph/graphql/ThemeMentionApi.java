@@ -1,5 +1,6 @@
 package io.talkgraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.talkgraph.catalogue.Report;
 import io.talkgraph.catalogue.Theme;
 import io.talkgraph.catalogue.ThemeMention;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Mentions of themes. */
 @GraphQLApi
+@RegisterForReflection // Quarkus registers classes with fields of the root only.
 public class ThemeMentionApi {
 
     private final Reader reader;
