@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** What Prometheus reads (its text format, 0.0.4): the values of all series at one moment. */
 public final class Exposition {
 
-    private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? (\\S+)");
+    /** A trace that is an example of it may follow (OpenMetrics, exemplars). */
+    private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*?)})? (\\S+)(?: # .*)?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
