@@ -64,7 +64,8 @@ class CodingRulesTest {
                                 || method.isAnnotatedWith("io.smallrye.graphql.api.Subscription"))))
                 .should()
                 .beAnnotatedWith("io.quarkus.runtime.annotations.RegisterForReflection")
-                .because("Quarkus registers classes with fields of the root only, and the native executable finds no other")
+                .because(
+                        "Quarkus registers classes with fields of the root only, and the native executable finds no other")
                 .check(CLASSES);
     }
 

@@ -19,6 +19,7 @@ public final class Exposition {
 
     /** A trace that is an example of it may follow (OpenMetrics, exemplars). */
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*?)})? (\\S+)(?: # .*)?");
+
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
