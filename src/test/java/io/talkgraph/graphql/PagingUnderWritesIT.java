@@ -1,7 +1,0 @@
-package io.talkgraph.graphql;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged program. */
-@QuarkusIntegrationTest
-class PagingUnderWritesIT extends PagingUnderWritesTest {}
