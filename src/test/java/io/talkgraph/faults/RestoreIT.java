@@ -146,7 +146,7 @@ class RestoreIT {
     private static String export(String database, String name) throws IOException, InterruptedException {
         Path file = folder.resolve(name + ".json");
         Process process = Replica.command("export-" + name, database, "export", "-o", file.toString());
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(Replica.log("export-" + name)))
                 .isZero();

@@ -56,7 +56,7 @@ public final class PackagedProgram {
         process.getOutputStream().close();
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process));
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("It does not end: " + out + err.join());
         }
