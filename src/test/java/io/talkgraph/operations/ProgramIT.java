@@ -3,7 +3,6 @@ package io.talkgraph.operations;
 import io.talkgraph.testsupport.PackagedProgram;
 import io.talkgraph.testsupport.PackagedProgram.Result;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program as an operator calls it: its commands, and what a wrong environment does to it. */
-@Tag("processes")
 class ProgramIT {
 
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
@@ -103,10 +101,8 @@ class ProgramIT {
     @CsvSource({
         "TALKGRAPH_LIMITS_DOCUMENT_DEPHT,  5,    TALKGRAPH_LIMITS_DOCUMENT_DEPTH",
         "TALKGRAPH_LIMITS_DOCUMENT_DEPTH,  deep, talkgraph.limits.document.depth",
-        "TALKGRAPH_LIMITS_DOCUMENT_DEPTH,  -3,   talkgraph.limits.document.depth",
         "TALKGRAPH_CACHE_SIZE,             12Q,  talkgraph.cache.size",
         "QUARKUS_HTTP_PORT,                abc,  quarkus.http.port",
-        "QUARKUS_DATASOURCE_JDBC_URL,      mysql:x, mysql:x",
     })
     void wrongSettingStopsItWithItsName(String variable, String value, String name) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(URL, NOWHERE));
