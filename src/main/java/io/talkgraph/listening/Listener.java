@@ -1,9 +1,11 @@
 package io.talkgraph.listening;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import org.jboss.logging.Logger;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +23,7 @@ public final class Listener {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
 
+    private final AgroalDataSource database;
     private final AgroalConnectionFactoryConfiguration settings;
     private final Terms terms;
     private final Task task;
@@ -67,11 +70,12 @@ public final class Listener {
     /**
      * A listener that has yet to be started.
      *
-     * @param database whose settings to connect with
+     * @param database whose settings to connect with; when the connection was cut, its idle ones are looked at, too
      * @param terms how to listen
      * @param task what to do
      */
     public Listener(AgroalDataSource database, Terms terms, Task task) {
+        this.database = database;
         this.settings =
                 database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         this.terms = terms;
@@ -129,6 +133,7 @@ public final class Listener {
         pauseMillis = FIRST_PAUSE_MILLIS;
         if (deaf) {
             deaf = false;
+            dropDeadConnections();
             LOG.infof("Changes of the catalogue are heard again (%s).", terms.name());
         }
     }
@@ -137,6 +142,9 @@ public final class Listener {
         task.lost(reason);
         if (!deaf && !isStopped()) {
             deaf = true;
+            if (!(reason.getCause() instanceof SocketTimeoutException)) {
+                dropDeadConnections();
+            }
             LOG.warnf(
                     "Changes of the catalogue are not heard (%s: %s); trying again. %s",
                     terms.name(), reason.getMessage(), terms.meanwhile());
@@ -144,6 +152,14 @@ public final class Listener {
         if (!isStopped(pauseMillis)) {
             pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    /**
+     * Who cut this connection has cut others: without this each of them would be lent once more, to somebody who gets an error
+     * for it. A server that says nothing is not asked, for each answer would have to be waited for.
+     */
+    private void dropDeadConnections() {
+        database.flush(FlushMode.INVALID);
     }
 
     /** Whether it was told to stop, waiting so long for it. */
