@@ -41,6 +41,7 @@ public class Requests {
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     private final Map<CacheResult, Counter> cacheResults = new ConcurrentHashMap<>();
+    private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
 
     private record Series(String operation, OperationType type, RequestOutcome outcome) {}
 
@@ -77,7 +78,8 @@ public class Requests {
         if (cache != null) {
             cacheResults.computeIfAbsent(cache, this::cacheCounter).increment();
         }
-        facts.limits().forEach(this::refused);
+        facts.limits().forEach(limit -> refusals.computeIfAbsent(limit, this::refusalCounter)
+                .increment());
         log.write(request, status, bytes, nanos);
     }
 
@@ -99,11 +101,10 @@ public class Requests {
                 .register(registry);
     }
 
-    private void refused(String limit) {
-        Counter.builder("talkgraph.refusals")
+    private Counter refusalCounter(String limit) {
+        return Counter.builder("talkgraph.refusals")
                 .description("Requests that met a limit")
                 .tag("limit", limit)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 }
