@@ -97,9 +97,8 @@ class Workers {
             task.run();
             next();
         };
-        // Of its own: what is known of a request by its context, its trace above all, is not for the one that comes
-        // next on
-        // this thread, nor for the operations of a WebSocket, which run at once on one context.
+        // Of its own: what is known of a request by its context, its trace above all, is not for the next one on this
+        // thread, nor for the operations of a WebSocket, which run at once on one context.
         ContextInternal context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
         if (virtualThreads != null) {
             virtualThreads.execute(() -> context.dispatch(turn));

@@ -30,8 +30,7 @@ public class Main {
         EnvironmentNames.complaint(System.getenv().keySet()).ifPresent(Main::refuse);
         String data = System.getProperty(DEVELOPMENT_DATA);
         if (data != null) {
-            // Looked for and not named: the packaged program has no embedded server to link against, least a native
-            // one.
+            // Looked for and not named: the packaged program has no embedded server, and a native one could not link.
             ServiceLoader.load(DevelopmentServer.class)
                     .forEach(server ->
                             server.startUnlessConfigured(Path.of(data).toAbsolutePath(), ConfigProvider.getConfig()));
