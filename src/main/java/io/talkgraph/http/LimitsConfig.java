@@ -3,6 +3,7 @@ package io.talkgraph.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 
 /** How much may come over HTTP, and how much at once. */
 @ConfigMapping(prefix = "talkgraph.limits.requests")
@@ -18,5 +19,6 @@ interface LimitsConfig {
 
     /** Requests that are answered at once, those included that wait for their turn. */
     @WithDefault("256")
+    @Positive
     int inFlight();
 }

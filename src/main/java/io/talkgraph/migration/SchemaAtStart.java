@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.postgresql.Driver;
 
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,29 +26,42 @@ class SchemaAtStart {
     private final Schema schema;
     private final SchemaConfig config;
     private final Event<SchemaReady> ready;
+    private final Optional<String> address;
     private final boolean serves;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private String told = "";
 
     /**
+     * @param address of the database; absent, there is no database to begin with
      * @param serves whether this process answers requests; one-off commands prepare the schema when they need it
      */
     SchemaAtStart(
             Schema schema,
             SchemaConfig config,
             Event<SchemaReady> ready,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> address,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.schema = schema;
         this.config = config;
         this.ready = ready;
+        this.address = address;
         this.serves = serves;
     }
 
     void onStart(@Observes StartupEvent event) {
+        address.ifPresent(SchemaAtStart::requirePostgres);
         if (serves && !isReady()) {
             Thread thread = new Thread(this::keepLooking, "talkgraph-schema");
             thread.setDaemon(true);
             thread.start();
+        }
+    }
+
+    /** Trying again would help nothing. The address is not repeated: it may hold a password. */
+    private static void requirePostgres(String address) {
+        if (Driver.parseURL(address, new Properties()) == null) {
+            throw new IllegalArgumentException("quarkus.datasource.jdbc.url (QUARKUS_DATASOURCE_JDBC_URL) is no address"
+                    + " of a PostgreSQL database: jdbc:postgresql://host:5432/talkgraph would be one.");
         }
     }
 
@@ -67,7 +83,7 @@ class SchemaAtStart {
         SchemaStatus status;
         try {
             status = schema.prepare();
-        } catch (SchemaException e) {
+        } catch (RuntimeException e) {
             tell(e);
             return false;
         }
@@ -77,8 +93,9 @@ class SchemaAtStart {
     }
 
     /** Once for each reason: it may take hours until somebody comes. */
-    private void tell(SchemaException reason) {
-        String message = String.valueOf(reason.getMessage());
+    private void tell(RuntimeException reason) {
+        // Only what Schema says is made for people.
+        String message = reason instanceof SchemaException ? String.valueOf(reason.getMessage()) : reason.toString();
         if (!message.equals(told)) {
             told = message;
             LOG.warnf("The service is not ready, and tries again: %s", message);

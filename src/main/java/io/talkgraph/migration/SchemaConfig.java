@@ -2,6 +2,7 @@ package io.talkgraph.migration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import java.time.Duration;
 
@@ -15,5 +16,6 @@ interface SchemaConfig {
 
     /** How long the service waits before it looks again at a database that is not there, or not ready for it. */
     @WithDefault("1S")
+    @DurationMin(millis = 1)
     Duration retry();
 }

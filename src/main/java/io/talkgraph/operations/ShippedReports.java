@@ -1,5 +1,6 @@
 package io.talkgraph.operations;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.talkgraph.catalogue.Conference;
@@ -11,7 +12,6 @@ import io.talkgraph.importing.execution.ImportService;
 import io.talkgraph.migration.SchemaReady;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
@@ -51,14 +51,19 @@ class ShippedReports {
     }
 
     void onStart(@Observes SchemaReady event) {
-        if (config.enabled() && catalogueIsEmpty()) {
+        if (config.enabled() && isNeeded()) {
             FILES.forEach(this::importOne);
         }
     }
 
-    @Transactional
-    boolean catalogueIsEmpty() {
-        return Conference.count() == 0 && Report.count() == 0;
+    private boolean isNeeded() {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> Conference.count() == 0 && Report.count() == 0);
+        } catch (RuntimeException e) {
+            LOG.errorf("The shipped reports were not imported, start the service again for them: %s", e.getMessage());
+            LOG.debug("Why they were not imported", e);
+            return false;
+        }
     }
 
     /** A service without one of its reports is worth more than none: what fails is a line in the log. */

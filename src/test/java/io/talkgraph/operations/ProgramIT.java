@@ -2,7 +2,9 @@ package io.talkgraph.operations;
 
 import io.talkgraph.testsupport.PackagedProgram;
 import io.talkgraph.testsupport.PackagedProgram.Result;
+import io.talkgraph.testsupport.PostgresServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +14,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program as an operator calls it: its commands, and what a wrong environment does to it. */
+@Tag("processes")
 class ProgramIT {
 
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
@@ -86,10 +86,7 @@ class ProgramIT {
     void changedTableIsFound() throws Exception {
         String database = database();
         run(Map.of(URL, database), "migrate");
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter table figure drop column unit cascade");
-        }
+        PostgresServer.execute(database, "alter table figure drop column unit cascade");
 
         Result result = run(Map.of(URL, database), "check");
 
@@ -101,7 +98,10 @@ class ProgramIT {
     @CsvSource({
         "TALKGRAPH_LIMITS_DOCUMENT_DEPHT,  5,    TALKGRAPH_LIMITS_DOCUMENT_DEPTH",
         "TALKGRAPH_LIMITS_DOCUMENT_DEPTH,  deep, talkgraph.limits.document.depth",
+        "TALKGRAPH_LIMITS_DOCUMENT_DEPTH,  -3,   talkgraph.limits.document.depth",
+        "TALKGRAPH_LIMITS_EXECUTION_TIME,  -5S,  talkgraph.limits.execution.time",
         "TALKGRAPH_CACHE_SIZE,             12Q,  talkgraph.cache.size",
+        "QUARKUS_DATASOURCE_JDBC_URL,      jdbc:mysql://localhost/x, quarkus.datasource.jdbc.url",
         "QUARKUS_HTTP_PORT,                abc,  quarkus.http.port",
     })
     void wrongSettingStopsItWithItsName(String variable, String value, String name) throws Exception {
@@ -145,11 +145,7 @@ class ProgramIT {
     @Test
     void secretsComeFromFiles(@TempDir Path secrets) throws Exception {
         String database = database();
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop role if exists secretive");
-            statement.execute("create role secretive login password 'from a file'");
-        }
+        PostgresServer.execute(database, "create role secretive login password 'from a file'");
         Files.writeString(secrets.resolve("quarkus.datasource.username"), "secretive\n");
         Files.writeString(secrets.resolve("quarkus.datasource.password"), "from a file\n");
 

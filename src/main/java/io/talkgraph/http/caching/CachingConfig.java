@@ -3,6 +3,7 @@ package io.talkgraph.http.caching;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -20,14 +21,17 @@ public interface CachingConfig {
      * last request that is answered without it. 0 asks the database for each request.
      */
     @WithDefault("2S")
+    @DurationMin
     Duration staleness();
 
     /** How long clients and proxies may use an answer to a GET without asking again; 0 lets them ask each time. */
     @WithDefault("0S")
+    @DurationMin
     Duration maxAge();
 
     /** How long after that they may use it while they ask (RFC 5861); counts only with a {@link #maxAge()}. */
     @WithDefault("0S")
+    @DurationMin
     Duration staleWhileRevalidate();
 
     /**

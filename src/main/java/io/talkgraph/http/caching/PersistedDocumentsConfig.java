@@ -3,6 +3,7 @@ package io.talkgraph.http.caching;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,5 +28,6 @@ public interface PersistedDocumentsConfig {
 
     /** The longest document that a client may register, in characters. */
     @WithDefault("65536")
+    @Positive
     int maxLength();
 }

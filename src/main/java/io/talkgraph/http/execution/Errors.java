@@ -106,6 +106,7 @@ public class Errors implements DataFetcherExceptionHandler {
             }
         }
         if (isStopped(thrown)) {
+            LOG.warnf("A change was undone, for the time of its transaction was over: %s", thrown.getMessage());
             return ApiException.of(
                     ErrorCode.UNAVAILABLE, "The change took too long and was undone; send it again, or less at once.");
         }

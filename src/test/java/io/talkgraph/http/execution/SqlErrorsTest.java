@@ -7,25 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.sql.SQLException;
-import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The codes are those of PostgreSQL's Appendix A, "PostgreSQL Error Codes". */
 class SqlErrorsTest {
 
-    private static final ExecutionConfig CONFIG = new ExecutionConfig() {
-
-        @Override
-        public Duration time() {
-            return Duration.ofSeconds(3);
-        }
-
-        @Override
-        public int concurrent() {
-            return 1;
-        }
-    };
+    private static final ExecutionConfig CONFIG = Settings.time("3S");
 
     @ParameterizedTest
     @CsvSource({
