@@ -3,6 +3,7 @@ package io.talkgraph.migration;
 import io.talkgraph.errors.ApiException;
 import io.talkgraph.errors.ErrorCode;
 import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,11 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,19 +58,11 @@ class MigrationTest {
     }
 
     private String ask(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return PostgresServer.ask(database, sql);
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        PostgresServer.execute(database, sql);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.talkgraph.http.caching;
 
 import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.PostgresServer;
 import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.condition.OS;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -75,7 +75,8 @@ class RevisionIT {
             replica.close();
         }
         if (!database.isEmpty()) {
-            execute(server, "drop database if exists " + database.replaceFirst(".*/([^?]*).*", "$1") + " with (force)");
+            PostgresServer.execute(
+                    server, "drop database if exists " + database.replaceFirst(".*/([^?]*).*", "$1") + " with (force)");
         }
     }
 
@@ -138,8 +139,9 @@ class RevisionIT {
         String function = ask("select pg_get_functiondef('catalogue_revised'::regproc)");
         assertThat(function).contains("perform pg_notify('catalogue', revised);");
         changeIsSeenInTime(
-                () -> execute(database, function.replace("perform pg_notify('catalogue', revised);", "")),
-                () -> execute(database, function));
+                () -> PostgresServer.execute(
+                        database, function.replace("perform pg_notify('catalogue', revised);", "")),
+                () -> PostgresServer.execute(database, function));
     }
 
     @Test
@@ -179,7 +181,7 @@ class RevisionIT {
         List<Seen> seen = new ArrayList<>();
         disturbance.run();
         try {
-            execute(
+            PostgresServer.execute(
                     database,
                     "insert into speaker (slug, name, name_key) select x, x, x from (select gen_random_uuid()::text x) x");
             long committed = System.nanoTime();
@@ -232,18 +234,6 @@ class RevisionIT {
     }
 
     private static String ask(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return PostgresServer.ask(database, sql);
     }
 }

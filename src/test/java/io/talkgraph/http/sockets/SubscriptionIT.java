@@ -1,6 +1,7 @@
 package io.talkgraph.http.sockets;
 
 import io.talkgraph.operations.LocalPostgres;
+import io.talkgraph.testsupport.PostgresServer;
 import io.talkgraph.testsupport.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,11 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -160,20 +157,16 @@ class SubscriptionIT {
     }
 
     private static String ask(String sql) {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
+        try {
+            return PostgresServer.ask(database, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            PostgresServer.execute(url, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
