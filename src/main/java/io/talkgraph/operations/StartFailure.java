@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigValidationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in one line why a process does not start; Quarkus would tell where in its code that happened. */
+/** Tells in one line why a process does not start; to whoever asks to be told (as {@link Main} does), Quarkus leaves that. */
 final class StartFailure {
 
     private static final Logger LOG = Logger.getLogger(StartFailure.class);
@@ -25,10 +25,11 @@ final class StartFailure {
         }
         LOG.debug("Why the program does not start", failure);
         Throwable root = root(failure);
-        // Quarkus prints the messages of these, and of these only, itself.
-        if (!(root instanceof ConfigurationException) && !(root instanceof ConfigValidationException)) {
-            System.err.println("talkgraph: " + describe(root));
-        }
+        System.err.println("talkgraph: " + describe(root));
+    }
+
+    private static boolean isOfConfiguration(Throwable root) {
+        return root instanceof ConfigurationException || root instanceof ConfigValidationException;
     }
 
     /** What went wrong, and what to do where that is known. */
@@ -42,8 +43,11 @@ final class StartFailure {
                     + " is taken by another process: set QUARKUS_HTTP_PORT and QUARKUS_MANAGEMENT_PORT.";
         }
         // What nobody has foreseen has a message only with its name.
-        boolean foreseen = root instanceof IllegalArgumentException || root instanceof IllegalStateException;
-        return foreseen && root.getMessage() != null ? root.getMessage() : root.toString();
+        boolean foreseen = isOfConfiguration(root)
+                || root instanceof IllegalArgumentException
+                || root instanceof IllegalStateException;
+        String text = foreseen && root.getMessage() != null ? root.getMessage() : root.toString();
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Throwable root(Throwable failure) {
