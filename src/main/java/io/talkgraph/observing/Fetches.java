@@ -2,7 +2,7 @@ package io.talkgraph.observing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Measures what reads and changes the catalogue for fields: batches of loaders and fields of the root, never a field of a row.
  * Their names are those of the program, so there are only so many.
  */
-@Singleton
+@ApplicationScoped
 public class Fetches {
 
     private final MeterRegistry registry;

@@ -24,14 +24,14 @@ import java.lang.reflect.Method;
 final class OperationFetcher implements DataFetcher<@Nullable Object> {
 
     private final Method method;
-    private final Object bean;
+    private final Class<?> type;
     private final ArgumentReader arguments;
     private final Violations violations;
+    private volatile @Nullable Object bean;
 
     OperationFetcher(Operation operation, ObjectMapper json) {
         this.method = new OperationInvoker(operation).getMethod();
-        Class<?> type = ClassloadingService.get().loadClass(operation.getClassName());
-        this.bean = LookupService.get().getInstance(type).get();
+        this.type = ClassloadingService.get().loadClass(operation.getClassName());
         this.arguments = new ArgumentReader(json, method, operation.getArguments());
         this.violations = new Violations(operation.getArguments());
     }
@@ -39,12 +39,22 @@ final class OperationFetcher implements DataFetcher<@Nullable Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         try {
-            return method.invoke(bean, arguments.read(environment));
+            return method.invoke(bean(), arguments.read(environment));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof ConstraintViolationException invalid) {
                 throw violations.error(invalid);
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Not when the fetcher is made: what the bean needs is known when the program runs. */
+    private Object bean() {
+        Object known = bean;
+        if (known == null) {
+            known = LookupService.get().getInstance(type).get();
+            bean = known;
+        }
+        return known;
     }
 }

@@ -1,56 +1,18 @@
 package io.talkgraph.http.schema;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.schema.model.Operation;
-import io.smallrye.graphql.schema.model.Schema;
-import io.smallrye.graphql.schema.model.Type;
-import io.talkgraph.observing.Fetches;
-import io.talkgraph.security.Callers;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
-import java.util.Set;
-
-/** The schema that SmallRye builds from the Api classes, with fetchers of ours. */
+/** The schema that is executed, as {@link SchemaBuilding} left it, and its text. */
 @Singleton
 public class ServedSchema {
 
-    /** The queries that are for curators. */
-    private static final Set<String> CURATORS_QUERIES = Set.of("changes");
-
     private final GraphQLSchema schema;
-    private final String text;
+    private volatile @Nullable String text;
 
-    /**
-     * Replaces the fetchers.
-     *
-     * @param built what SmallRye made of the model
-     * @param model what it read from the classes
-     * @param mapper reads the arguments
-     * @param callers says who may ask for the fields that are for curators
-     * @param fetches is told how long fields of the root take
-     */
-    ServedSchema(GraphQLSchema built, Schema model, ObjectMapper mapper, Callers callers, Fetches fetches) {
-        // Two o'clock in Barcelona stays what it is: the catalogue keeps the offset.
-        ObjectMapper json = mapper.copy().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-        GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(built.getCodeRegistry());
-        model.getQueries().forEach(query -> addRoot(registry, "Query", query, query(query, json, callers), fetches));
-        model.getMutations()
-                .forEach(mutation ->
-                        addRoot(registry, "Mutation", mutation, mutation(mutation, json, callers), fetches));
-        model.getSubscriptions().forEach(each -> add(registry, "Subscription", each, new OperationFetcher(each, json)));
-        model.getTypes().values().forEach(type -> add(registry, type, json));
-        model.getInterfaces().keySet().forEach(name -> registry.typeResolver(name, new NodeTypes()));
-        Directives.hideOthers(registry);
-        this.schema = InputFields.clean(built).transform(builder -> builder.codeRegistry(registry.build())
-                .clearDirectives()
-                .additionalDirective(graphql.Directives.IncludeDirective)
-                .additionalDirective(graphql.Directives.SkipDirective));
-        this.text = SchemaText.of(schema);
+    ServedSchema(GraphQLSchema schema) {
+        this.schema = schema;
     }
 
     /** The schema to execute. */
@@ -58,43 +20,13 @@ public class ServedSchema {
         return schema;
     }
 
-    /** The same in its own language; made once, for printing it takes longer than most queries. */
+    /** The same in its own language; made for the first who asks, for printing it takes longer than most queries. */
     public String text() {
-        return text;
-    }
-
-    private static void add(GraphQLCodeRegistry.Builder registry, Type type, ObjectMapper json) {
-        type.getFields()
-                .values()
-                .forEach(field -> registry.dataFetcher(
-                        FieldCoordinates.coordinates(type.getName(), field.getName()),
-                        new PropertyFetcher(type, field)));
-        type.getOperations()
-                .values()
-                .forEach(operation -> add(registry, type.getName(), operation, new OperationFetcher(operation, json)));
-    }
-
-    private static void addRoot(
-            GraphQLCodeRegistry.Builder registry,
-            String type,
-            Operation operation,
-            DataFetcher<?> fetcher,
-            Fetches fetches) {
-        add(registry, type, operation, new MeasuredFetcher(type + "." + operation.getName(), fetcher, fetches));
-    }
-
-    private static DataFetcher<?> query(Operation query, ObjectMapper json, Callers callers) {
-        DataFetcher<?> fetcher = new OperationFetcher(query, json);
-        return CURATORS_QUERIES.contains(query.getName()) ? new CuratorFetcher(callers, fetcher) : fetcher;
-    }
-
-    /** Closed whatever it does: a mutation that anybody may call has to be opened here. */
-    private static DataFetcher<?> mutation(Operation mutation, ObjectMapper json, Callers callers) {
-        return new CuratorFetcher(callers, new MutationFetcher(new OperationFetcher(mutation, json)));
-    }
-
-    private static void add(
-            GraphQLCodeRegistry.Builder registry, String type, Operation operation, DataFetcher<?> fetcher) {
-        registry.dataFetcher(FieldCoordinates.coordinates(type, operation.getName()), fetcher);
+        String known = text;
+        if (known == null) {
+            known = SchemaText.of(schema);
+            text = known;
+        }
+        return known;
     }
 }
