@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.talkgraph.testsupport.PostgresResource;
+import io.talkgraph.testsupport.Tokens;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -41,6 +42,7 @@ class LateProviderTest {
         @Override
         public void stop() {
             provider.stop();
+            Tokens.forget("quarkus.oidc.auth-server-url");
         }
 
         @Override

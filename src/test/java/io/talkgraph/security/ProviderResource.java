@@ -1,6 +1,7 @@
 package io.talkgraph.security;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.talkgraph.testsupport.Tokens;
 
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public class ProviderResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         provider.stop();
+        Tokens.forget("quarkus.oidc.auth-server-url");
     }
 
     @Override

@@ -58,7 +58,16 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The keys are for the whole run.
+        // The keys are for the whole run. What a packaged program was told stays in the properties of the test, and the
+        // next one would be told so, too.
+        forget("quarkus.oidc.public-key", "quarkus.oidc.token.issuer");
+    }
+
+    /** Takes settings of a program that has ended from the properties of the test. */
+    public static void forget(String... settings) {
+        for (String setting : settings) {
+            System.clearProperty(setting);
+        }
     }
 
     /** The token of a curator whose name is "Ada". */
