@@ -1,5 +1,6 @@
 package io.talkgraph.security;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -239,6 +240,7 @@ class ProviderTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest("hears what is logged in its own process; what is logged is the same in another one")
     void nothingOfATokenGetsIntoALog() {
         List<String> tokens = new ArrayList<>(bad().values());
         tokens.add(SignedToken.of(provider).sign());
