@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("processes")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "libfaketime is for Linux")
-@EnabledIfEnvironmentVariable(
-        named = "TALKGRAPH_CLOCK_IT",
-        matches = "true",
-        disabledReason = "not yet seen to pass; a JVM under libfaketime is slow, and has its limits on a busy machine")
+@EnabledIf(
+        value = "io.talkgraph.testsupport.PackagedProgram#isNative",
+        disabledReason = "a JVM under libfaketime takes minutes to start; ./mvnw verify -Dnative asks the executable")
 @Timeout(120)
 class ClockIT {
 

@@ -28,12 +28,20 @@ public final class PackagedProgram {
      */
     public record Result(int code, String out, String err) {}
 
+    /** Whether it is the native executable: where there is one, it is asked. */
+    public static boolean isNative() {
+        return new File(runner()).canExecute();
+    }
+
+    private static String runner() {
+        return System.getProperty("native.image.path", "");
+    }
+
     /** How it is called. */
     public static List<String> command(String... arguments) {
-        String runner = System.getProperty("native.image.path", "");
         List<String> command = new ArrayList<>();
-        if (new File(runner).canExecute()) {
-            command.add(runner);
+        if (isNative()) {
+            command.add(runner());
         } else {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
